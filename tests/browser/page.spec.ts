@@ -43,3 +43,12 @@ test('the page asks nothing of any other host', async ({ page, baseURL }) => {
   await page.waitForLoadState('networkidle');
   expect(elsewhere).toEqual([]);
 });
+
+test('a page once opened opens again without a network', async ({ page, context }) => {
+  await page.goto('/');
+  // Resolves when the service worker has put the build away.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ad Referendum');
+});
