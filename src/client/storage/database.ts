@@ -1,0 +1,76 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { GameEvent } from '../../engine/event.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import type { Text } from '../../scenario/text.ts';
+
+/** What the list of saved games shows; the events are beside it, in batches. */
+export interface GameRecord {
+  readonly id: string;
+  readonly name: string;
+  /** Key of the scenario as it was when the game began, in the store `scenarios`. */
+  readonly scenarioKey: string;
+  readonly scenarioId: string;
+  readonly scenarioTitle: Text;
+  readonly seat: string;
+  readonly seatName: Text;
+  readonly seed: string;
+  readonly createdAt: number;
+  readonly savedAt: number;
+  readonly eventCount: number;
+  /** The game and moment this one was continued from. */
+  readonly parent: { readonly game: string; readonly at: number } | null;
+  /** Where the game stood, for the list. */
+  readonly progress: Progress;
+}
+
+export interface Progress {
+  readonly stage: 'not-started' | 'in-session' | 'explanations' | 'ended';
+  readonly meeting: Text | null;
+  readonly outcome: 'adopted' | 'failed' | null;
+}
+
+export interface EventBatch {
+  readonly game: string;
+  /** Index of the first event of the batch. */
+  readonly from: number;
+  readonly events: readonly GameEvent[];
+}
+
+export interface ScenarioRecord {
+  readonly key: string;
+  readonly scenario: Scenario;
+}
+
+export interface Database extends DBSchema {
+  games: { key: string; value: GameRecord };
+  events: { key: [string, number]; value: EventBatch };
+  scenarios: { key: string; value: ScenarioRecord };
+}
+
+const NAME = 'ad-referendum';
+const VERSION = 1;
+
+let opening: Promise<IDBPDatabase<Database>> | null = null;
+
+/** The one connection of this tab. A failed opening is tried again at the next call. */
+export function database(): Promise<IDBPDatabase<Database>> {
+  opening ??= openDB<Database>(NAME, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('games', { keyPath: 'id' });
+      db.createObjectStore('events', { keyPath: ['game', 'from'] });
+      db.createObjectStore('scenarios', { keyPath: 'key' });
+    },
+    // A newer version of the page in another tab needs this connection out of its way.
+    blocking(_current, _blocked, event) {
+      if (event.target instanceof IDBDatabase) event.target.close();
+      opening = null;
+    },
+    terminated() {
+      opening = null;
+    },
+  }).catch((error: unknown) => {
+    opening = null;
+    throw error;
+  });
+  return opening;
+}
