@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** A fraction as two whole numbers, so that thresholds never suffer from rounding. */
 const fractionSchema = z
   .tuple([z.number().int().min(0), z.number().int().min(1)])
-  .refine(([top, bottom]) => top <= bottom, 'write a fraction between 0 and 1, for example [2, 3]');
+  .refine(([top, bottom]) => top <= bottom, {
+    error: 'write a fraction between 0 and 1, for example [2, 3]',
+    params: { code: 'bad-fraction' },
+  });
 
 /**
  * What a vote needs to carry.

@@ -109,7 +109,10 @@ export const positionSchema = z
     (position) =>
       (position.values !== undefined) !==
       (position.ideal !== undefined && position.tolerance !== undefined),
-    'give either `values` for every option, or `ideal` and `tolerance`',
+    {
+      error: 'give either `values` for every option, or `ideal` and `tolerance`',
+      params: { code: 'position-form' },
+    },
   );
 export type Position = z.infer<typeof positionSchema>;
 

@@ -6,7 +6,12 @@ export const idSchema = z
   .regex(
     /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/,
     'write an id of letters, digits and hyphens, at most 64 characters, starting with a letter or digit',
-  );
+  )
+  // Ids become keys of plain objects, which already have a `constructor` and the like.
+  .refine((id) => !(id in Object.prototype), {
+    error: 'choose an id that is not the name of a property of every object',
+    params: { code: 'reserved-id' },
+  });
 
 /**
  * A text a person reads, by language. English is required, because every other language falls

@@ -59,7 +59,7 @@ export function smallScenarioInput(): ScenarioInput {
     difficulty: 'introductory',
     body: { en: 'the Committee', vi: 'Ủy ban' },
     instrument: { en: 'the treaty', vi: 'hiệp ước' },
-    chair: { name: { en: 'the Chair', vi: 'Chủ tọa' } },
+    chair: { name: { en: 'the Chair', vi: 'Chủ tịch' } },
     rules: { set: 'unga-committee' },
     sources: [
       {
