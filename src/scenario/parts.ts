@@ -65,7 +65,8 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function listOf<T>(raw: unknown, path: Path, schema: z.ZodType<T>): PartList<T> {
+/** A list that is not there is empty where the schema lets it be missing, else unreadable. */
+function listOf<T>(raw: unknown, path: Path, schema: z.ZodType<T>, needed = false): PartList<T> {
   const entries: unknown[] = Array.isArray(raw) ? raw : [];
   const items: Located<T>[] = [];
   const ids: Located<string>[] = [];
@@ -76,7 +77,7 @@ function listOf<T>(raw: unknown, path: Path, schema: z.ZodType<T>): PartList<T> 
       ids.push({ value: entry.id, path: [...path, index, 'id'] });
     }
   }
-  const readable = raw === undefined || Array.isArray(raw);
+  const readable = Array.isArray(raw) || (raw === undefined && !needed);
   const known = new Set(ids.map((id) => id.value));
   const complete = readable && ids.length === entries.length;
   return {
@@ -96,9 +97,9 @@ function partOf<T>(raw: unknown, path: Path, schema: z.ZodType<T>): Located<T> |
 /** Takes plain data of the current version of the format apart. */
 export function partsOf(data: PlainScenario): ScenarioParts {
   const { shape } = scenarioSchema;
-  const provisions = listOf(data.provisions, ['provisions'], provisionSchema);
+  const provisions = listOf(data.provisions, ['provisions'], provisionSchema, true);
   const options = new Map(provisions.items.map(({ value }) => [value.id, value.options]));
-  const sessions = isObject(data.calendar) ? data.calendar.sessions : null;
+  const sessions = isObject(data.calendar) ? data.calendar.sessions : undefined;
   return {
     title: partOf(data.title, ['title'], shape.title),
     chair: partOf(data.chair, ['chair'], shape.chair),
@@ -108,8 +109,8 @@ export function partsOf(data: PlainScenario): ScenarioParts {
     provisions,
     links: listOf(data.links, ['links'], linkSchema),
     groups: listOf(data.groups, ['groups'], groupSchema),
-    delegations: listOf(data.delegations, ['delegations'], delegationSchema),
-    sessions: listOf(sessions, ['calendar', 'sessions'], sessionSchema),
+    delegations: listOf(data.delegations, ['delegations'], delegationSchema, true),
+    sessions: listOf(sessions, ['calendar', 'sessions'], sessionSchema, true),
     epilogue: partOf(data.epilogue, ['epilogue'], epilogueSchema),
     tutorial: listOf(data.tutorial, ['tutorial'], tutorialStepSchema),
     optionsOf: (provision) => options.get(provision),

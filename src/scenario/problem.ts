@@ -23,6 +23,7 @@ export const problemCodes = [
   'format-version-newer',
   // The shape of one thing.
   'missing-key',
+  'no-value',
   'unknown-key',
   'needs-text',
   'needs-translations',

@@ -29,6 +29,7 @@ function problemsOf(data: unknown, issue: Issue, above: Path): Problem[] {
   ];
   const value = valueAt(data, path);
   const values = { found: shown(value) };
+  if (value === null && issue.path.length > 0) return [noValue(path)];
 
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -69,6 +70,16 @@ function missing(path: Path): Problem {
     { key: String(path.at(-1) ?? '') },
     'The key `{{key}}` is missing here.',
     'Add `{{key}}`.',
+  );
+}
+
+function noValue(path: Path): Problem {
+  return error(
+    'no-value',
+    path,
+    { key: String(path.at(-1) ?? '') },
+    'Nothing is written after `{{key}}`.',
+    'Write its value, or leave the key out where it may be missing.',
   );
 }
 

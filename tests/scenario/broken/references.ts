@@ -1,0 +1,148 @@
+import type { Case } from './changes.ts';
+
+const position = 'delegations.0.positions.rights';
+const at = 'delegations[0].positions.rights';
+export const references: readonly Case[] = [
+  [
+    'two provisions of one id',
+    { 'links.1.id': 'scope-needs-rights' },
+    'duplicate-id',
+    'links[1].id',
+    'id: scope-needs-rights',
+  ],
+  [
+    'two meetings of one id in different sessions',
+    { 'calendar.sessions.1.meetings.0.id': 'reading' },
+    'duplicate-id',
+    'calendar.sessions[1].meetings[0].id',
+    'id: reading',
+  ],
+  [
+    'a group named like a delegation',
+    { 'groups.1.id': 'eriland' },
+    'shared-id',
+    'groups[1].id',
+    'eriland',
+  ],
+  [
+    'a meeting about a provision that does not exist',
+    { 'calendar.sessions.0.meetings.2.provisions.1': 'scoop' },
+    'unknown-provision',
+    'calendar.sessions[0].meetings[2].provisions[1]',
+    '- scoop',
+  ],
+  [
+    'an observer with a position on nothing',
+    {
+      'delegations.5.positions': {
+        right: {
+          ideal: 1,
+          tolerance: 1,
+          salience: 1,
+          provenance: { kind: 'estimated', method: 'invented' },
+        },
+      },
+    },
+    'unknown-provision',
+    'delegations[5].positions.right',
+    'right:',
+  ],
+  [
+    'an opening that is no option',
+    { 'provisions.1.opening': 'wide' },
+    'unknown-option',
+    'provisions[1].opening',
+    'wide',
+  ],
+  [
+    'a reality that is no option',
+    { 'provisions.0.reality.option': 'fulls' },
+    'unknown-option',
+    'provisions[0].reality.option',
+    'fulls',
+  ],
+  [
+    'a link that waits for no option',
+    { 'links.0.when.options.0': 'all' },
+    'unknown-option',
+    'links[0].when.options[0]',
+    '- all',
+  ],
+  [
+    'a red line on no option',
+    { [`${position}.redLines.0`]: 'nil' },
+    'unknown-option',
+    `${at}.redLines[0]`,
+    '- nil',
+  ],
+  [
+    'a value for no option',
+    { [`${position}.values.nil`]: 0 },
+    'unknown-option',
+    `${at}.values.nil`,
+    'nil: 0',
+  ],
+  [
+    'a group of strangers',
+    { 'groups.0.members.1': 'borduria' },
+    'unknown-delegation',
+    'groups[0].members[1]',
+    'borduria',
+  ],
+  [
+    'a chair from nowhere',
+    { 'chair.delegation': 'nowhere' },
+    'unknown-delegation',
+    'chair.delegation',
+    'nowhere',
+  ],
+  [
+    'a link that concerns nobody',
+    { 'links.1.concerns.0': 'wst' },
+    'unknown-concern',
+    'links[1].concerns[0]',
+    '- wst',
+  ],
+  [
+    'a document that is not listed',
+    { [`${position}.provenance.sources.0`]: 'recrod' },
+    'unknown-source',
+    `${at}.provenance.sources[0]`,
+    '- recrod',
+  ],
+  [
+    'an epilogue from no source',
+    { 'epilogue.sources.0': 'hearsay' },
+    'unknown-source',
+    'epilogue.sources[0]',
+    'hearsay',
+  ],
+  [
+    'an estimate by no method',
+    { 'delegations.1.positions.rights.provenance.method': 'guess' },
+    'unknown-method',
+    'delegations[1].positions.rights.provenance.method',
+    'guess',
+  ],
+  [
+    'a step in no meeting',
+    { 'tutorial.0.when.meeting': 'lunch' },
+    'unknown-meeting',
+    'tutorial[0].when.meeting',
+    'lunch',
+  ],
+  [
+    'a step after no step',
+    { 'tutorial.1.when.after.0': 'look' },
+    'unknown-step',
+    'tutorial[1].when.after[0]',
+    '- look',
+  ],
+  [
+    'rules that nobody wrote',
+    { 'rules.set': 'unga' },
+    'unknown-rule-set',
+    'rules.set',
+    'set: unga',
+  ],
+];
