@@ -1,0 +1,87 @@
+import type { Run } from './context.ts';
+import { type Evolvers, withItem } from './evolver.ts';
+import type { Commitment } from './state.ts';
+
+/** How far credibility moves, out of 1. Estimated for play: a broken word costs four kept ones. */
+const CREDIBILITY = { kept: 0.05, broken: -0.2, 'blocked-alone': -0.05, capital: -0.02 } as const;
+
+export function changeCredibility(run: Run, by: string, because: keyof typeof CREDIBILITY): void {
+  const index = run.model.delegationIndex.get(by) ?? -1;
+  const from = run.state.credibility[index];
+  if (from === undefined) return;
+  const to = Math.round(Math.min(1, Math.max(0, from + CREDIBILITY[because])) * 1000) / 1000;
+  if (to !== from) run.emit({ type: 'credibility-changed', by, from, to, because });
+}
+
+/**
+ * Breaks what a delegation owes on a provision where `broke` says so. The other parties of that
+ * package are released from it: who breaks a word can't hold others to theirs.
+ */
+export function breakCommitments(
+  run: Run,
+  by: string,
+  provision: string,
+  broke: (commitment: Commitment) => boolean,
+  through: string,
+): void {
+  const broken = run.state.commitments.filter(
+    (c) => c.by === by && c.provision === provision && broke(c),
+  );
+  for (const { offer, option, parties } of broken) {
+    run.emit({ type: 'commitment-broken', by, parties, offer, provision, option, through });
+    changeCredibility(run, by, 'broken');
+    for (const other of run.state.commitments.filter((c) => c.offer === offer)) {
+      run.emit({
+        type: 'commitment-released',
+        by: other.by,
+        parties,
+        offer,
+        provision: other.provision,
+        option: other.option,
+      });
+    }
+  }
+}
+
+/** Settles what is owed on a provision once it is decided: kept where the text agrees with it. */
+export function settleCommitments(run: Run, provision: string, option: string): void {
+  for (const c of run.state.commitments.filter((owed) => owed.provision === provision)) {
+    const { by, parties, offer } = c;
+    if (c.option === option) {
+      run.emit({ type: 'commitment-kept', by, parties, offer, provision, option });
+      changeCredibility(run, by, 'kept');
+    } else {
+      run.emit({ type: 'commitment-released', by, parties, offer, provision, option: c.option });
+    }
+  }
+}
+
+function without(
+  commitments: readonly Commitment[],
+  event: { by: string; offer: string; provision: string },
+): readonly Commitment[] {
+  return commitments.filter(
+    (c) => c.by !== event.by || c.offer !== event.offer || c.provision !== event.provision,
+  );
+}
+
+export const commitmentEvolvers: Evolvers<
+  'commitment-kept' | 'commitment-broken' | 'commitment-released' | 'credibility-changed'
+> = {
+  'commitment-kept': (state, event) => ({
+    ...state,
+    commitments: without(state.commitments, event),
+  }),
+  'commitment-broken': (state, event) => ({
+    ...state,
+    commitments: without(state.commitments, event),
+  }),
+  'commitment-released': (state, event) => ({
+    ...state,
+    commitments: without(state.commitments, event),
+  }),
+  'credibility-changed': (state, event, model) => ({
+    ...state,
+    credibility: withItem(state.credibility, model.delegationIndex.get(event.by) ?? -1, event.to),
+  }),
+};

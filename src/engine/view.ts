@@ -1,0 +1,111 @@
+import type { Delegation, Scenario } from '../scenario/schema.ts';
+import type { GameEvent } from './event.ts';
+import type { Commitment, GameState, Offer } from './state.ts';
+
+/**
+ * The state as one actor may know it: others' instructions, private offers, commitments and
+ * answers from capitals are cut out. A view has the type of a state, so the same `decide` and
+ * `legalCommands` work on it; but only the full state can be evolved truthfully.
+ * The Chair and observers see what any delegation sees that is party to nothing.
+ */
+export function viewFor(state: GameState, actor: string): GameState {
+  return {
+    ...state,
+    scenario: scenarioFor(state.scenario, actor),
+    viewer: actor,
+    seed: '',
+    random: [0, 0, 0, 0],
+    offers: offersFor(state.offers, actor),
+    commitments: commitmentsFor(state.commitments, actor),
+    capital: actor in state.capital ? { [actor]: state.capital[actor] ?? EMPTY_CAPITAL } : {},
+    contacts: state.contacts.map((count, index) =>
+      state.scenario.delegations[index]?.id === actor ? count : 0,
+    ),
+  };
+}
+
+const EMPTY_CAPITAL = { asked: [], answered: [], lifted: [] } as const;
+
+/**
+ * The event as one actor may know it, or null where it happened out of that actor's sight.
+ * Everything said in the meeting is public; the corridors are for those concerned.
+ */
+export function redact(event: GameEvent, actor: string): GameEvent | null {
+  switch (event.type) {
+    case 'game-opened':
+      return { ...event, seed: '' };
+    case 'offer-made':
+    case 'red-line-shared':
+    case 'message-sent':
+      return event.by === actor || event.to.includes(actor) ? event : null;
+    case 'offer-accepted':
+    case 'offer-refused':
+    case 'offer-withdrawn':
+      return event.concerned.includes(actor) ? event : null;
+    case 'deal-concluded':
+      return event.parties.includes(actor) ? event : null;
+    case 'commitment-kept':
+    case 'commitment-broken':
+    case 'commitment-released':
+      return event.parties.includes(actor) ? event : null;
+    case 'capital-asked':
+    case 'capital-answered':
+      return event.by === actor ? event : null;
+    default:
+      return event;
+  }
+}
+
+const publicScenarios = new WeakMap<Scenario, Map<string, Scenario>>();
+
+function scenarioFor(scenario: Scenario, actor: string): Scenario {
+  let byActor = publicScenarios.get(scenario);
+  if (byActor === undefined) {
+    byActor = new Map();
+    publicScenarios.set(scenario, byActor);
+  }
+  const known = byActor.get(actor);
+  if (known !== undefined) return known;
+  const cut: Scenario = {
+    ...scenario,
+    links: scenario.links.filter((link) => concerns(scenario, link.concerns, actor)),
+    delegations: scenario.delegations.map((d) => (d.id === actor ? d : publicPartOf(d))),
+  };
+  byActor.set(actor, cut);
+  return cut;
+}
+
+/** A link that concerns only others tells of their red lines, so it is theirs to know. */
+function concerns(scenario: Scenario, who: 'all' | readonly string[], actor: string): boolean {
+  if (who === 'all' || who.includes(actor)) return true;
+  return scenario.groups.some((group) => who.includes(group.id) && group.members.includes(actor));
+}
+
+const publicParts = new WeakMap<Delegation, Delegation>();
+
+/** What everybody knows of a delegation: who it is and how it votes, nothing of its instructions. */
+function publicPartOf(delegation: Delegation): Delegation {
+  const known = publicParts.get(delegation);
+  if (known !== undefined) return known;
+  const { brief: _brief, ...rest } = delegation;
+  const part: Delegation = {
+    ...rest,
+    reservation: 0,
+    temperament: { firmness: 0.5, initiative: 0.5, candour: 0.5 },
+    positions: {},
+  };
+  publicParts.set(delegation, part);
+  return part;
+}
+
+function offersFor(offers: GameState['offers'], actor: string): GameState['offers'] {
+  const seen: Record<string, Offer> = {};
+  for (const offer of Object.values(offers)) {
+    if (offer.by === actor || offer.to.includes(actor)) seen[offer.id] = offer;
+  }
+  return seen;
+}
+
+function commitmentsFor(commitments: readonly Commitment[], actor: string): readonly Commitment[] {
+  return commitments.filter((commitment) => commitment.parties.includes(actor));
+}

@@ -1,0 +1,434 @@
+import { certifyAdoption, certifyFailure } from './certificate.ts';
+import { settleClause } from './clause.ts';
+import { type CommandOf, choiceKinds } from './command.ts';
+import { breakCommitments, settleCommitments } from './commitments.ts';
+import { cleanText } from './consensus.ts';
+import {
+  type CommandRule,
+  type Context,
+  currentMeeting,
+  firstRefusal,
+  floorVacant,
+  meetingOpen,
+  nothingPending,
+  onlyTheChair,
+  pendingBusiness,
+  presentMember,
+  quorumToDecide,
+  type Run,
+  refuse,
+} from './context.ts';
+import { type Evolvers, popBusiness, withItem } from './evolver.ts';
+import { amendmentOf, dropAmendments, liveAmendments } from './live-amendments.ts';
+import { decideMotion } from './motion.ts';
+import { settlePoint } from './point.ts';
+import { firstInOrder, liveProposal, withProposal } from './proposal.ts';
+import { announceNext, orderQuestions, proposerOf } from './question.ts';
+import { draw } from './random.ts';
+import type { Refusal } from './refusal.ts';
+import {
+  type Amendment,
+  type Business,
+  CHAIRS_DRAFT,
+  type GameState,
+  type Question,
+  type Tally,
+} from './state.ts';
+import { tallyOf } from './tally.ts';
+import { textOf } from './utility.ts';
+
+type Vote = Extract<Business, { kind: 'vote' }>;
+
+function voteBefore(state: GameState): Vote | null {
+  const pending = pendingBusiness(state);
+  return pending?.kind === 'vote' ? pending : null;
+}
+
+/** Consensus first: a substantive vote waits until every effort has been declared exhausted. */
+function effortsExhausted(context: Context, extent: 'amendments' | 'whole'): Refusal | null {
+  const { consensus } = context.parameters;
+  if (!consensus.exhaustion) return null;
+  if (!context.state.exhausted) {
+    return refuse(context, 'efforts-not-exhausted', 'exhaustion', {}, [
+      'declare-exhausted',
+      'ask-adoption',
+    ]);
+  }
+  const { failedAttempts } = context.state;
+  return extent === 'amendments' || failedAttempts >= consensus.attempts
+    ? null
+    : refuse(
+        context,
+        'efforts-not-made',
+        'exhaustion',
+        { attempts: failedAttempts, needed: consensus.attempts },
+        ['ask-adoption'],
+      );
+}
+
+export const putToVote: CommandRule<'put-to-vote'> = {
+  check: (context, command) =>
+    firstRefusal(
+      () => onlyTheChair(context, command),
+      () => meetingOpen(context),
+      () => nothingPending(context),
+      () => floorVacant(context),
+      () => {
+        const business = currentMeeting(context)?.business;
+        if (business === 'adoption') return null;
+        if (business !== 'final')
+          return refuse(context, 'too-early-for-votes', 'order-of-business');
+        return command.extent === 'amendments'
+          ? null
+          : refuse(context, 'not-the-adoption-meeting', 'order-of-business');
+      },
+      () => liveProposal(context, command.proposal),
+      () => firstInOrder(context, command.proposal),
+      () => effortsExhausted(context, command.extent),
+      () => (command.extent === 'whole' ? cleanText(context, command.proposal) : null),
+      () =>
+        command.extent === 'amendments' &&
+        liveAmendments(context.state, command.proposal).length === 0
+          ? refuse(context, 'nothing-to-vote', 'amendments')
+          : null,
+      () => quorumToDecide(context),
+    ),
+  happen(run, { proposal, extent }) {
+    const questions = orderQuestions(run.state, run.model, proposal, extent);
+    run.emit({ type: 'questions-ordered', questions });
+    announceNext(run);
+  },
+  candidates: (context, actor) =>
+    context.state.proposals.flatMap((p) =>
+      (['amendments', 'whole'] as const).map((extent) => ({
+        type: 'put-to-vote' as const,
+        actor,
+        proposal: p.id,
+        extent,
+      })),
+    ),
+};
+
+function announced(context: Context): Refusal | null {
+  const vote = voteBefore(context.state);
+  if (vote === null) return refuse(context, 'no-vote-announced', 'conduct-of-voting');
+  return vote.begun ? refuse(context, 'voting-begun', 'conduct-of-voting', {}, ['vote']) : null;
+}
+
+function begun(context: Context): Refusal | null {
+  const vote = voteBefore(context.state);
+  if (vote === null) return refuse(context, 'no-vote-announced', 'conduct-of-voting');
+  return vote.begun
+    ? null
+    : refuse(context, 'voting-not-begun', 'conduct-of-voting', {}, ['explain-vote']);
+}
+
+export const requestMethod: CommandRule<'request-method'> = {
+  check: (context, command) =>
+    firstRefusal(
+      () => presentMember(context, command.actor),
+      () => meetingOpen(context),
+      () => announced(context),
+      () =>
+        context.parameters.voting.onRequest.includes(command.method)
+          ? null
+          : refuse(context, 'method-not-offered', 'method-of-voting', { method: command.method }),
+      () =>
+        voteBefore(context.state)?.method === command.method
+          ? refuse(context, 'method-already', 'method-of-voting', { method: command.method })
+          : null,
+    ),
+  happen: (run, { actor: by, method }) => run.emit({ type: 'method-requested', by, method }),
+  candidates: (_context, actor) =>
+    (['roll-call', 'recorded'] as const).map((method) => ({
+      type: 'request-method',
+      actor,
+      method,
+    })),
+};
+
+export const beginVoting: CommandRule<'begin-voting'> = {
+  check: (context, command) =>
+    firstRefusal(
+      () => onlyTheChair(context, command),
+      () => meetingOpen(context),
+      () => announced(context),
+    ),
+  happen(run) {
+    // Rule 127: a roll call begins with the member whose name the Chair draws by lot.
+    const rollCall = voteBefore(run.state)?.method === 'roll-call';
+    const at = Math.floor(draw(run.state.random).value * run.model.members.length);
+    const lot = run.model.delegations[run.model.members[at] ?? -1]?.id ?? null;
+    run.emit({ type: 'voting-begun', first: rollCall ? lot : null });
+  },
+  candidates: (_context, actor) => [{ type: 'begin-voting', actor }],
+};
+
+export const vote: CommandRule<'vote'> = {
+  check: (context, command) =>
+    firstRefusal(
+      () => presentMember(context, command.actor),
+      () => meetingOpen(context),
+      () => begun(context),
+      () => {
+        const index = context.model.delegationIndex.get(command.actor) ?? -1;
+        return (voteBefore(context.state)?.ballots[index] ?? null) === null
+          ? null
+          : refuse(context, 'already-voted', 'voting-rights');
+      },
+      () =>
+        command.choice === 'abstain' && !context.parameters.voting.abstention
+          ? refuse(context, 'no-abstention', 'present-and-voting')
+          : null,
+    ),
+  happen(run, { actor: by, choice, reason }) {
+    run.emit({ type: 'vote-cast', by, choice, ...(reason === undefined ? {} : { reason }) });
+    const question = voteBefore(run.state)?.question;
+    if (question?.kind !== 'amendment') return;
+    const amendment = amendmentOf(run.state, question.amendment);
+    if (amendment !== null) checkPromise(run, by, amendment, choice);
+  },
+  candidates: (_context, actor) => choiceKinds.map((choice) => ({ type: 'vote', actor, choice })),
+};
+
+/** A promise is broken by voting down what was promised, or voting in what replaces it. */
+function checkPromise(
+  run: Run,
+  by: string,
+  amendment: Amendment,
+  choice: CommandOf<'vote'>['choice'],
+): void {
+  const standing = textOf(run.state, amendment.proposal)[amendment.provision];
+  breakCommitments(
+    run,
+    by,
+    amendment.provision,
+    (c) =>
+      (choice === 'no' && c.option === amendment.option) ||
+      (choice === 'yes' && c.option === standing && c.option !== amendment.option),
+    'vote',
+  );
+}
+
+export const closeVoting: CommandRule<'close-voting'> = {
+  check: (context, command) =>
+    firstRefusal(
+      () => onlyTheChair(context, command),
+      () => meetingOpen(context),
+      () => begun(context),
+    ),
+  happen(run) {
+    const closing = voteBefore(run.state);
+    if (closing === null) return;
+    const { question, ballots } = closing;
+    const tally = tallyOf(run.model, question, ballots, run.state.present);
+    run.emit({ type: 'vote-closed', question, tally });
+    switch (question.kind) {
+      case 'motion':
+        decideMotion(run, question.motion, question.target, question.parts, tally.carried);
+        return;
+      case 'appeal':
+        settlePoint(run, !tally.carried);
+        return;
+      case 'amendment':
+        decideAmendment(run, question.amendment, tally.carried);
+        break;
+      case 'part':
+        decidePart(run, question.proposal, question.provision, tally);
+        break;
+      case 'proposal':
+        decideProposal(run, question.proposal, tally);
+        break;
+    }
+    if (pendingBusiness(run.state) === null) announceNext(run);
+  },
+  candidates: (_context, actor) => [{ type: 'close-voting', actor }],
+};
+
+function decideAmendment(run: Run, id: string, adopted: boolean): void {
+  run.emit({ type: 'amendment-decided', amendment: id, adopted });
+  const amendment = amendmentOf(run.state, id);
+  if (!adopted || amendment === null) return;
+  settleCommitments(run, amendment.provision, amendment.option);
+  if (!run.parameters.amendments.dependentFall) return;
+  // Rule 130: adopting one necessarily implies rejecting the others on the same clause.
+  dropAmendments(run, amendment.proposal, (a) => a.provision === amendment.provision, id);
+}
+
+function decidePart(run: Run, proposal: string, provision: string, tally: Tally): void {
+  run.emit({ type: 'part-decided', proposal, provision, kept: tally.carried });
+  const text = textOf(run.state, proposal);
+  const nothingLeft = run.model.provisions.every(
+    (p) => p.provision.options[p.absent]?.id === text[p.id],
+  );
+  if (!nothingLeft) return;
+  // Rule 129: where all operative parts have been rejected, so is the whole.
+  run.emit({ type: 'questions-dropped', because: 'all-parts-rejected' });
+  run.emit({ type: 'proposal-decided', proposal, adopted: false });
+  if (!run.state.proposals.some((p) => p.status === 'live')) {
+    certifyFailure(run, 'all-parts-rejected', 'division', tally);
+  }
+}
+
+function decideProposal(run: Run, proposal: string, tally: Tally): void {
+  run.emit({ type: 'proposal-decided', proposal, adopted: tally.carried });
+  if (tally.carried) certifyAdoption(run, proposal, 'vote', tally);
+  else if (!run.state.proposals.some((p) => p.status === 'live')) {
+    certifyFailure(run, 'vote', 'substantive-majority', tally);
+  }
+}
+
+export const explainVote: CommandRule<'explain-vote'> = {
+  check: (context, command) =>
+    firstRefusal(
+      () => presentMember(context, command.actor),
+      () => meetingOpen(context),
+      () => {
+        const when = momentToExplain(context);
+        if (when === null) return refuse(context, 'no-vote-to-explain', 'conduct-of-voting');
+        return context.parameters.voting.explanations.includes(when)
+          ? null
+          : refuse(context, `no-explanation-${when}`, 'conduct-of-voting');
+      },
+      () => {
+        const { lastVote } = context.state;
+        const question = voteBefore(context.state)?.question ?? lastVote;
+        const own = question !== null && proposerOf(context.state, question) === command.actor;
+        return own && !context.parameters.voting.proposerMayExplain
+          ? refuse(context, 'proposer-does-not-explain', 'conduct-of-voting')
+          : null;
+      },
+      () =>
+        context.state.explainedVote.includes(command.actor)
+          ? refuse(context, 'already-explained', 'conduct-of-voting')
+          : null,
+    ),
+  happen(run, { actor: by, text, reason }) {
+    const when = momentToExplain(run);
+    if (when === null) return;
+    run.emit({
+      type: 'vote-explained',
+      by,
+      when,
+      ...(text === undefined ? {} : { text }),
+      ...(reason === undefined ? {} : { reason }),
+    });
+  },
+  candidates: (_context, actor) => [{ type: 'explain-vote', actor }],
+  open: ['text'],
+};
+
+/** Votes on questions of substance are explained before voting begins or after it has closed. */
+function momentToExplain(context: Context): 'before' | 'after' | null {
+  const pending = voteBefore(context.state);
+  if (pending === null) return context.state.lastVote === null ? null : 'after';
+  return pending.begun || isProcedural(pending.question) ? null : 'before';
+}
+
+const isProcedural = (question: Question): boolean =>
+  question.kind === 'motion' || question.kind === 'appeal';
+
+function onVote(state: GameState, change: (vote: Vote) => Vote): GameState {
+  const top = voteBefore(state);
+  if (top === null) return state;
+  return { ...state, business: [...state.business.slice(0, -1), change(top)] };
+}
+
+function withOption(
+  state: GameState,
+  proposal: string,
+  provision: string,
+  option: string,
+  deleted: boolean,
+): GameState {
+  const amended = withProposal(state, proposal, (p) => ({
+    ...p,
+    amended: true,
+    text: proposal === CHAIRS_DRAFT ? p.text : { ...p.text, [provision]: option },
+  }));
+  return proposal === CHAIRS_DRAFT
+    ? settleClause(amended, provision, option, deleted ? 'deleted' : 'agreed')
+    : amended;
+}
+
+export const voteEvolvers: Evolvers<
+  | 'questions-ordered'
+  | 'questions-dropped'
+  | 'vote-announced'
+  | 'method-requested'
+  | 'voting-begun'
+  | 'vote-cast'
+  | 'vote-closed'
+  | 'vote-explained'
+  | 'amendment-decided'
+  | 'part-decided'
+> = {
+  'questions-ordered': (state, { questions }) => ({ ...state, questions }),
+  'questions-dropped': (state) => ({
+    ...state,
+    questions: [],
+    business: state.business.filter((b) => b.kind !== 'vote' || isProcedural(b.question)),
+  }),
+  'vote-announced': (state, { question, method }) => ({
+    ...state,
+    lastVote: null,
+    explainedVote: [],
+    // Votes on motions and appeals come between the questions of a sequence, not out of it.
+    questions: isProcedural(question) ? state.questions : state.questions.slice(1),
+    // A motion gives its place to the vote on it; the point appealed waits beneath its vote.
+    business: [
+      ...(question.kind === 'motion' ? state.business.slice(0, -1) : state.business),
+      {
+        kind: 'vote',
+        question,
+        method,
+        begun: false,
+        first: null,
+        ballots: state.present.map(() => null),
+      },
+    ],
+  }),
+  'method-requested': (state, { method }) => onVote(state, (v) => ({ ...v, method })),
+  'voting-begun': (state, { first }) => ({
+    ...onVote(state, (v) => ({ ...v, begun: true, first })),
+    random: first === null ? state.random : draw(state.random).next,
+  }),
+  'vote-cast': (state, { by, choice }, model) =>
+    onVote(state, (v) => ({
+      ...v,
+      ballots: withItem(v.ballots, model.delegationIndex.get(by) ?? -1, choice),
+    })),
+  // The vote on a motion is taken off by the decision that follows; every other vote here.
+  'vote-closed': (state, { question }) => {
+    if (question.kind === 'motion') return state;
+    const closed = popBusiness(state);
+    return question.kind === 'appeal' ? closed : { ...closed, lastVote: question };
+  },
+  'vote-explained': (state, { by }) => ({ ...state, explainedVote: [...state.explainedVote, by] }),
+  'amendment-decided': (state, { amendment: id, adopted }, model) => {
+    const amendment = amendmentOf(state, id);
+    if (amendment === null) return state;
+    const next: GameState = {
+      ...state,
+      amendments: state.amendments.map((a) =>
+        a.id === id ? { ...a, status: adopted ? 'adopted' : 'rejected' } : a,
+      ),
+    };
+    if (!adopted) return next;
+    const { proposal, provision, option } = amendment;
+    const at = model.provisions[model.provisionIndex.get(provision) ?? -1];
+    const deleted = at?.provision.options[at.absent]?.id === option;
+    return withOption(next, proposal, provision, option, deleted);
+  },
+  'part-decided': (state, { proposal, provision, kept }, model) => {
+    const at = model.provisions[model.provisionIndex.get(provision) ?? -1];
+    const absent = at?.provision.options[at.absent]?.id;
+    const done = withProposal(state, proposal, (p) => ({
+      ...p,
+      parts: p.parts.filter((part) => part !== provision),
+    }));
+    return kept || absent === undefined
+      ? done
+      : withOption(done, proposal, provision, absent, true);
+  },
+};
