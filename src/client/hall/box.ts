@@ -1,0 +1,32 @@
+/** A rectangle by its centre, in CSS pixels of the hall. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where members may sit: everything of the hall but its edge, the rostrum and the observers. */
+export interface Floor {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  /** Height over which seats may spread beside the rostrum. */
+  readonly height: number;
+  readonly rostrum: Box;
+}
+
+export function gapFor(seatHeight: number): number {
+  return clamp(seatHeight * 0.16, 1, 10);
+}
+
+export function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}
+
+export function overlaps(a: Box, b: Box, gap = 0): boolean {
+  return (
+    Math.abs(a.x - b.x) < (a.width + b.width) / 2 + gap - 1e-6 &&
+    Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap - 1e-6
+  );
+}
