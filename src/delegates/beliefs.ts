@@ -1,0 +1,107 @@
+import type { Model } from '../engine/model.ts';
+import { hear, type Impression, type Tone } from './impression.ts';
+
+/**
+ * What the room may think of each delegation, learned from what is said and done in public. One
+ * copy serves every seat, since all hear the same; what a seat learns in private is in its notes.
+ */
+export interface Beliefs {
+  /** By provision index, then delegation index; null where nothing was heard. */
+  readonly heard: readonly (readonly (Impression | null)[])[];
+  /** Ties that delegations spoke of: this option only together with that one. */
+  readonly conditions: readonly Condition[];
+  /** By delegation index: the highest believed utility at which it refused a whole text. */
+  readonly floors: readonly number[];
+}
+
+export interface Condition {
+  readonly by: number;
+  readonly provision: number;
+  readonly option: number;
+  readonly needs: number;
+  readonly wanted: number;
+}
+
+export function noBeliefs(provisions: number, delegations: number): Beliefs {
+  const nothing: readonly null[] = Array.from({ length: delegations }, () => null);
+  return {
+    heard: Array.from({ length: provisions }, () => nothing),
+    conditions: [],
+    floors: Array.from({ length: delegations }, () => 0),
+  };
+}
+
+/** Beliefs after a delegation was heard on a formulation. */
+export function believing(
+  beliefs: Beliefs,
+  model: Model,
+  by: number,
+  provision: number,
+  option: number,
+  tone: Tone,
+): Beliefs {
+  const row = beliefs.heard[provision];
+  const axis = model.provisions[provision]?.axis;
+  if (row === undefined || axis === undefined || by < 0 || option < 0) return beliefs;
+  const before = row[by] ?? null;
+  return {
+    ...beliefs,
+    heard: beliefs.heard.with(provision, row.with(by, hear(axis, before, option, tone))),
+  };
+}
+
+/** Beliefs after a delegation tied one formulation to another. */
+export function believingCondition(beliefs: Beliefs, condition: Condition): Beliefs {
+  const same = (c: Condition): boolean =>
+    c.by === condition.by &&
+    c.provision === condition.provision &&
+    c.option === condition.option &&
+    c.needs === condition.needs &&
+    c.wanted === condition.wanted;
+  if (beliefs.conditions.some(same)) return beliefs;
+  return { ...beliefs, conditions: [...beliefs.conditions, condition] };
+}
+
+/** Whether a text breaks a tie that the delegation spoke of. */
+export function breaksCondition(
+  conditions: readonly Condition[],
+  by: number,
+  text: readonly number[],
+): boolean {
+  for (const c of conditions) {
+    if (c.by !== by || text[c.provision] !== c.option) continue;
+    // Any formulation the delegation named for this tie will do.
+    const met = conditions.some(
+      (o) =>
+        o.by === by &&
+        o.provision === c.provision &&
+        o.option === c.option &&
+        text[o.needs] === o.wanted,
+    );
+    if (!met) return true;
+  }
+  return false;
+}
+
+/**
+ * How much a delegation is believed to care for each provision, in shares: it cares for what it
+ * speaks of.
+ */
+export function believedSalience(beliefs: Beliefs, by: number): number[] {
+  const weights = beliefs.heard.map((row) => 1 + (row[by]?.weight ?? 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}
+
+/** Utility the room believes a text to have for a delegation. */
+export function believedUtility(beliefs: Beliefs, by: number, text: readonly number[]): number {
+  let sum = 0;
+  let total = 0;
+  for (let p = 0; p < text.length; p++) {
+    const known = beliefs.heard[p]?.[by] ?? null;
+    const weight = 1 + (known?.weight ?? 0);
+    sum += weight * (known?.worth[text[p] ?? -1] ?? 0.5);
+    total += weight;
+  }
+  return total > 0 ? sum / total : 0;
+}

@@ -1,0 +1,46 @@
+import { CHAIR, type Command } from '../engine/command.ts';
+import { bestDraft, type Room, roomOf } from './chair-draft.ts';
+import type { ChairView } from './chair-view.ts';
+import { think } from './say.ts';
+import type { Wish } from './turn.ts';
+
+/** Asks agreement on one of these clauses that looks ripe: enough were heard and none refuses. */
+export function asking(view: ChairView, provisions: readonly string[]): Wish[] {
+  if (!view.model.rules.parameters.consensus.possible) return [];
+  const room = roomOf(view);
+  const plan = bestDraft(view, room);
+  for (const provision of provisions) {
+    const p = view.model.provisionIndex.get(provision) ?? -1;
+    const status = view.state.clauses[p]?.status;
+    if (status !== 'open' && status !== 'bracketed') continue;
+    const planned = plan[p] ?? -1;
+    const option = view.model.provisions[p]?.provision.options[planned]?.id ?? '';
+    if (view.agenda.asked.includes(`${provision}/${option}`)) continue;
+    if (!ripe(view, room, p, planned)) continue;
+    const command: Command = {
+      type: 'ask-agreement',
+      actor: CHAIR,
+      provision,
+      option,
+      reason: { key: 'say.chair.ask-clause.1', values: { provision, option } },
+    };
+    return [{ command, thought: think('ask-clause', { provision, option }) }];
+  }
+  return [];
+}
+
+function ripe(view: ChairView, room: Room, p: number, option: number): boolean {
+  let heard = 0;
+  let against = 0;
+  room.members.forEach((d, m) => {
+    const refusal = room.refusal[p]?.[m];
+    if (refusal === null || refusal === undefined) return;
+    heard++;
+    const tied = view.beliefs.conditions.some(
+      (c) => c.by === d && c.provision === p && c.option === option,
+    );
+    if ((refusal[option] ?? 0) > 0.25 || tied) against++;
+  });
+  const enough = Math.min(room.members.length, 2 + Math.floor(room.members.length / 20));
+  return against === 0 && heard >= enough;
+}

@@ -1,0 +1,96 @@
+import { redLinesCrossed, utilityOf } from '../engine/utility.ts';
+import type { SeatView } from './seat-view.ts';
+import { openClauses } from './standing.ts';
+
+/**
+ * How much a delegation still insists on, from the best it can hope for down to its reservation
+ * value, by the share of the calendar that has passed. Time-dependent tactics after Faratin,
+ * Sierra and Jennings (1998): the exponent makes a firm delegation hold until the end ("Boulware")
+ * and a soft one give way early ("Conceder").
+ */
+export function aspiration(view: SeatView, hope: number): number {
+  const { reservation, temperament } = view.self.delegation;
+  const yielded = yieldedBy(view.time, temperament.firmness);
+  return reservation + Math.max(0, hope - reservation) * (1 - yielded);
+}
+
+/** Share of the way from hope to reservation that was conceded, in [0,1]. */
+export function yieldedBy(time: number, firmness: number): number {
+  // time ^ (1 / beta) with beta from 2 (soft) to 1/3 (firm), in steps that need no Math.pow,
+  // whose last digit differs between machines.
+  const soft = Math.sqrt(time);
+  const even = time;
+  const firm = time * time * time;
+  return firmness < 0.5
+    ? soft + (even - soft) * (firmness * 2)
+    : even + (firm - even) * (firmness * 2 - 1);
+}
+
+/** A text that a delegation would be glad of, and what it is worth. */
+export interface Hope {
+  readonly text: readonly number[];
+  readonly utility: number;
+}
+
+/**
+ * The best text for the seat that still seems possible: agreed clauses and those in `fixed` stand,
+ * and nothing that some member refuses outright in public is hoped for. Found by improving clause
+ * after clause until nothing improves; links seldom deceive so simple a search.
+ */
+export function bestHope(
+  view: SeatView,
+  fixed: readonly number[] = [],
+  from: readonly number[] = view.expected,
+): Hope {
+  const open = openClauses(view.state).filter((p) => !fixed.includes(p));
+  let text = from;
+  let worth = meritOf(view, text);
+  for (let pass = 0; pass < 4; pass++) {
+    let moved = false;
+    for (const p of open) {
+      const options = view.model.provisions[p]?.axis.length ?? 0;
+      for (let option = 0; option < options; option++) {
+        if (text[p] === option || refusedByOthers(view, p, option)) continue;
+        const other = text.with(p, option);
+        const merit = meritOf(view, other);
+        if (merit > worth) {
+          text = other;
+          worth = merit;
+          moved = true;
+        }
+      }
+    }
+    if (!moved) break;
+  }
+  return { text, utility: utilityOf(view.self, text) };
+}
+
+/** Utility less a whole point for every red line: a text that crosses one is nobody's hope. */
+function meritOf(view: SeatView, text: readonly number[]): number {
+  return utilityOf(view.self, text) - redLinesCrossed(view.self, text, view.lifted).length;
+}
+
+const refusals = new WeakMap<object, Map<number, readonly number[]>>();
+
+/** Whether some other member has firmly refused the option in public. */
+export function refusedByOthers(view: SeatView, provision: number, option: number): boolean {
+  const row = view.beliefs.heard[provision];
+  if (row === undefined) return false;
+  let byOption = refusals.get(row);
+  if (byOption === undefined) {
+    byOption = new Map();
+    refusals.set(row, byOption);
+  }
+  let refusers = byOption.get(option);
+  if (refusers === undefined) {
+    refusers = row.flatMap((known, d) =>
+      known !== null &&
+      (known.refusal[option] ?? 0) > 0.8 &&
+      view.model.delegations[d]?.member === true
+        ? [d]
+        : [],
+    );
+    byOption.set(option, refusers);
+  }
+  return refusers.length > 1 || (refusers.length === 1 && refusers[0] !== view.index);
+}

@@ -1,0 +1,170 @@
+import type { Reason } from '../engine/command.ts';
+import type { EventOf, GameEvent } from '../engine/event.ts';
+import type { Model } from '../engine/model.ts';
+import type { GameState } from '../engine/state.ts';
+import { type Beliefs, believedUtility, believing, believingCondition } from './beliefs.ts';
+import type { Tone } from './impression.ts';
+import { consensusAsked, standingText } from './standing.ts';
+
+/** What everybody learns from a public event. `before` is the state in which it happened. */
+export function learning(
+  beliefs: Beliefs,
+  model: Model,
+  before: GameState,
+  event: GameEvent,
+): Beliefs {
+  switch (event.type) {
+    case 'statement-made':
+      return learningFromStatement(beliefs, model, event);
+    case 'brackets-placed': {
+      const standing = clauseOption(before, event.provision);
+      const resisted = about(beliefs, model, event.by, event.provision, standing, 'resists');
+      return about(resisted, model, event.by, event.provision, event.option, 'wants');
+    }
+    case 'brackets-lifted': {
+      const standing = clauseOption(before, event.provision);
+      return about(beliefs, model, event.by, event.provision, standing, 'bears');
+    }
+    case 'amendment-proposed':
+      return about(beliefs, model, event.by, event.provision, event.option, 'wants');
+    case 'amendment-co-sponsored': {
+      const amendment = before.amendments.find((a) => a.id === event.amendment);
+      if (amendment === undefined) return beliefs;
+      return about(beliefs, model, event.by, amendment.provision, amendment.option, 'wants');
+    }
+    case 'objected':
+      return learningFromObjection(beliefs, model, before, event);
+    case 'consensus-failed':
+      return learningFromSilence(beliefs, model, before, event);
+    default:
+      return beliefs;
+  }
+}
+
+function learningFromStatement(
+  beliefs: Beliefs,
+  model: Model,
+  event: EventOf<'statement-made'>,
+): Beliefs {
+  const { by, provision, option, stance, reason } = event;
+  if (provision === null || option === null || stance === null) return beliefs;
+  if (isTie(reason)) return learningFromTie(beliefs, model, by, reason);
+  const tone: Tone =
+    stance === 'support'
+      ? 'wants'
+      : stance === 'can-live-with'
+        ? 'bears'
+        : isFirm(reason)
+          ? 'refuses'
+          : 'resists';
+  const heard = about(beliefs, model, by, provision, option, tone);
+  return wanting(heard, model, by, provision, reason);
+}
+
+function learningFromObjection(
+  beliefs: Beliefs,
+  model: Model,
+  before: GameState,
+  event: EventOf<'objected'>,
+): Beliefs {
+  const { by, provision, reason } = event;
+  const target = consensusAsked(before)?.target;
+  const whole = target?.kind === 'proposal';
+  const option = target?.kind === 'clause' ? target.option : clauseOption(before, provision);
+  if (isTie(reason)) return learningFromTie(beliefs, model, by, reason);
+  // Whoever stops the whole text for a clause without a word more will hardly take that clause.
+  const firm = isFirm(reason) || (whole && reason === undefined);
+  let heard = about(beliefs, model, by, provision, option, firm ? 'refuses' : 'resists');
+  heard = wanting(heard, model, by, provision, reason);
+  if (!whole || firm) return heard;
+  const who = model.delegationIndex.get(by) ?? -1;
+  const held = believedUtility(heard, who, standingText(before, model));
+  const floor = Math.max(heard.floors[who] ?? 0, held);
+  return { ...heard, floors: heard.floors.with(who, floor) };
+}
+
+/** Those who kept silent when others objected could have lived with the text. */
+function learningFromSilence(
+  beliefs: Beliefs,
+  model: Model,
+  before: GameState,
+  event: EventOf<'consensus-failed'>,
+): Beliefs {
+  const target = consensusAsked(before)?.target;
+  if (target === undefined) return beliefs;
+  const objectors = new Set(event.objections.map((o) => model.delegationIndex.get(o.by) ?? -1));
+  const text = standingText(before, model);
+  const clause =
+    target.kind === 'clause' ? (model.provisionIndex.get(target.provision) ?? -1) : null;
+  const heard = beliefs.heard.map((row, p) => {
+    if (clause !== null && clause !== p) return row;
+    const option =
+      target.kind === 'clause'
+        ? (model.provisions[p]?.optionIndex.get(target.option) ?? -1)
+        : (text[p] ?? -1);
+    return row.map((known, d) => {
+      if (known === null || objectors.has(d) || before.present[d] !== true) return known;
+      const refusal = known.refusal[option] ?? 0;
+      return refusal <= 0.1
+        ? known
+        : { ...known, refusal: known.refusal.with(option, refusal * 0.25) };
+    });
+  });
+  return { ...beliefs, heard };
+}
+
+function learningFromTie(beliefs: Beliefs, model: Model, by: string, reason: Reason): Beliefs {
+  const { provision, option, otherProvision, otherOption } = reason.values;
+  const p = model.provisionIndex.get(String(provision)) ?? -1;
+  const q = model.provisionIndex.get(String(otherProvision)) ?? -1;
+  const condition = {
+    by: model.delegationIndex.get(by) ?? -1,
+    provision: p,
+    option: model.provisions[p]?.optionIndex.get(String(option)) ?? -1,
+    needs: q,
+    wanted: model.provisions[q]?.optionIndex.get(String(otherOption)) ?? -1,
+  };
+  if (condition.by < 0 || condition.option < 0 || condition.wanted < 0) return beliefs;
+  const tied = believingCondition(beliefs, condition);
+  return believing(tied, model, condition.by, q, condition.wanted, 'bears');
+}
+
+/** What a reason says would do instead. */
+function wanting(
+  beliefs: Beliefs,
+  model: Model,
+  by: string,
+  provision: string,
+  reason: Reason | undefined,
+): Beliefs {
+  const wanted = reason?.values.wanted;
+  if (typeof wanted !== 'string') return beliefs;
+  const p = model.provisionIndex.get(provision) ?? -1;
+  const known = beliefs.heard[p]?.[model.delegationIndex.get(by) ?? -1] ?? null;
+  return about(beliefs, model, by, provision, wanted, known === null ? 'wants' : 'bears');
+}
+
+function isFirm(reason: Reason | undefined): boolean {
+  return reason?.key.includes('.red-line') === true;
+}
+
+function isTie(reason: Reason | undefined): reason is Reason {
+  return reason?.key.includes('.tie') === true;
+}
+
+function about(
+  beliefs: Beliefs,
+  model: Model,
+  by: string,
+  provision: string,
+  option: string,
+  tone: Tone,
+): Beliefs {
+  const p = model.provisionIndex.get(provision) ?? -1;
+  const o = model.provisions[p]?.optionIndex.get(option) ?? -1;
+  return believing(beliefs, model, model.delegationIndex.get(by) ?? -1, p, o, tone);
+}
+
+function clauseOption(state: GameState, provision: string): string {
+  return state.clauses.find((clause) => clause.provision === provision)?.option ?? '';
+}

@@ -1,0 +1,80 @@
+import type { Reason } from '../engine/command.ts';
+import { roll, type SeatView } from './seat-view.ts';
+import type { Thought } from './turn.ts';
+
+/** Everything a delegation or the Chair says with a reason. */
+export const spokenKeys = [
+  'support',
+  'support.deal',
+  'live-with',
+  'general',
+  'oppose.red-line',
+  'oppose.costly',
+  'oppose.tie',
+  'brackets.red-line',
+  'brackets.costly',
+  'brackets.deal',
+  'brackets.lifted',
+  'object.red-line',
+  'object.tie',
+  'object.early',
+  'object.whole',
+  'offer.exchange',
+  'offer.ask',
+  'accept.gain',
+  'accept.fair',
+  'refuse.red-line',
+  'refuse.costly',
+  'refuse.more',
+  'refuse.tie',
+  'refuse.nothing',
+  'counter.change',
+  'counter.add',
+  'red-line.shared',
+  'amendment',
+  'amendment.withdrawn',
+  'vote.yes',
+  'vote.no.red-line',
+  'vote.no.short',
+  'vote.abstain',
+  'vote.group',
+  'explain.yes',
+  'explain.no',
+  'explain.joined',
+  'explain.reserved',
+  'explain.failed',
+  'dissociate',
+  'motion.for',
+  'motion.against',
+  'chair.draft.revised',
+  'chair.draft.bridging',
+  'chair.draft.retry',
+  'chair.ask-clause',
+  'chair.ask-whole',
+] as const;
+export type SpokenKey = (typeof spokenKeys)[number];
+
+/** Every reason that is said aloud has this many phrasings in each language: `….1`, `….2`, `….3`. */
+export const PHRASINGS = 3;
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * Something said aloud: the key of a reason and its figures. Values are ids that the reader's
+ * screen replaces by names: `provision`, `otherProvision`; `option` and `wanted` (of `provision`),
+ * `otherOption` (of `otherProvision`); `delegation`, `other` (delegations); `group`.
+ * Which of the phrasings is used falls by the seat's own dice.
+ */
+export function say(view: SeatView, key: SpokenKey, values: Values = {}): Reason {
+  const which = Math.floor(roll(view, 'phrasing', view.state.turn, key) * PHRASINGS) + 1;
+  return { key: `say.${key}.${which}`, values: { ...values } };
+}
+
+/** What was thought, for the debrief; figures are shares, rounded to be read. */
+export function think(key: string, values: Values = {}): Thought {
+  const rounded: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(values)) {
+    rounded[name] = typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
+  }
+  return { key: `thought.${key}`, values: rounded };
+}
