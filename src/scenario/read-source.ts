@@ -3,21 +3,15 @@ import {
   type Document,
   isAlias,
   isMap,
-  isNode,
-  isPair,
   isScalar,
   isSeq,
   Lexer,
   LineCounter,
-  type Node,
   type ParsedNode,
   Parser,
-  type Scalar,
-  visit,
   type YAMLError,
-  type YAMLMap,
-  type YAMLSeq,
 } from 'yaml';
+import { inspectDocument } from './inspect-document.ts';
 import { error, type Path, type Problem } from './problem.ts';
 
 /** Characters a scenario may have; the largest we know has a tenth of that. */
@@ -110,7 +104,7 @@ export function readSource(
     return { problems: shown.map((fault) => at(syntaxProblem(fault), fault.pos[0])) };
   }
 
-  const { problems, readable } = inspect(document, at);
+  const { problems, readable } = inspectDocument(document, at);
   if (!readable) return { problems };
   try {
     const data: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
@@ -126,89 +120,6 @@ export function readSource(
     );
     return { problems: [...problems, problem] };
   }
-}
-
-/** What JSON knows too, and the library may have noted on a node by itself. */
-const plainTags: ReadonlySet<string> = new Set(
-  ['map', 'seq', 'str', 'int', 'float', 'bool', 'null'].map((name) => `tag:yaml.org,2002:${name}`),
-);
-
-/** What the syntax allows and a scenario does not: tags, keys given twice, reserved keys. */
-function inspect(
-  document: Document.Parsed,
-  at: (problem: Problem, offset: number) => Problem,
-): { problems: Problem[]; readable: boolean } {
-  const problems: Problem[] = [];
-  let readable = true;
-  const complete = new Set<string>();
-  visit(document, {
-    Alias(_, alias, ancestors) {
-      const open = ancestors.some((node) => isNode(node) && anchorOf(node) === alias.source);
-      if (complete.has(alias.source) && !open) return;
-      readable = false;
-      const problem = error(
-        'unknown-alias',
-        [],
-        { name: alias.source },
-        'The name `*{{name}}` stands for nothing that is complete before it.',
-        'Mark what it repeats with `&{{name}}` further up, or write that part out.',
-      );
-      problems.push(at(problem, alias.range?.[0] ?? 0));
-    },
-    Node(_, node) {
-      const anchor = anchorOf(node);
-      if (anchor !== undefined) complete.add(anchor);
-      const tag = node.tag;
-      if (tag === undefined || plainTags.has(tag)) return;
-      const problem = error(
-        'custom-tag',
-        [],
-        { tag },
-        'The tag `{{tag}}` means nothing here.',
-        'Leave the tag out and write the value alone.',
-      );
-      problems.push(at(problem, node.range?.[0] ?? 0));
-    },
-    Map(_, map, ancestors) {
-      const path = pathOf(ancestors, map);
-      const seen = new Set<string>();
-      for (const { key } of map.items) {
-        const name = isScalar(key) ? String(key.value) : String(key);
-        const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-        if (name in {} || name === 'prototype') {
-          readable = false;
-          problems.push(at(reservedKey([...path, name], name), offset));
-        } else if (seen.has(name)) {
-          const problem = error(
-            'duplicate-key',
-            [...path, name],
-            { key: name },
-            'The key `{{key}}` stands here twice.',
-            'Keep one of the two, or give the other its right name.',
-          );
-          problems.push(at(problem, offset));
-        }
-        seen.add(name);
-      }
-    },
-  });
-  return { problems, readable };
-}
-
-function anchorOf(node: Node): string | undefined {
-  return isAlias(node) ? undefined : (node as Scalar | YAMLMap | YAMLSeq).anchor;
-}
-
-/** The path of a node from the nodes above it, as the library's visitor gives them. */
-function pathOf(ancestors: readonly unknown[], node: unknown): Path {
-  const path: (string | number)[] = [];
-  const line = [...ancestors, node];
-  for (const [depth, parent] of line.entries()) {
-    const child = line[depth + 1];
-    if (isPair(parent) && isScalar(parent.key)) path.push(String(parent.key.value));
-    else if (isSeq(parent)) path.push(parent.items.indexOf(child));
-  }
-  return path;
 }
 
 /** Where the thing at a path stands, or the nearest thing above it that the text has. */
@@ -249,16 +160,6 @@ function syntaxProblem(fault: YAMLError): Problem {
     { detail: fault.message },
     'This is not well-formed YAML or JSON: {{detail}}.',
     'Look at this line and the one above it: a quote, colon, bracket or indent is out of place.',
-  );
-}
-
-function reservedKey(path: Path, key: string): Problem {
-  return error(
-    'reserved-key',
-    path,
-    { key },
-    'The key `{{key}}` is reserved by the language this program is written in.',
-    'Choose another name.',
   );
 }
 

@@ -26,6 +26,7 @@ export const texts: readonly (readonly [
   ],
   ['two scenarios in a file', `${small}---\nid: other\n`, 'several-documents', '', '---'],
   ['a tag', small.replace('minutes: 20', 'minutes: !js 20'), 'custom-tag', '', '!js'],
+  ['a tag on a list', small.replace('authors:', 'authors: !set'), 'custom-tag', '', '!set'],
   [
     'a repetition of nothing',
     small.replace('minutes: 20', 'minutes: *time'),
