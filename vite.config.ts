@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { flags } from './src/client/build/flags.ts';
+import { shippedScenarios } from './src/client/build/shipped-scenarios.ts';
 
 export default defineConfig({
   root: 'src/client',
@@ -11,20 +14,40 @@ export default defineConfig({
   build: {
     outDir: '../../dist',
     emptyOutDir: true,
+    manifest: true,
   },
   plugins: [
     react(),
+    flags(),
+    shippedScenarios(join(import.meta.dirname, 'scenarios')),
     VitePWA({
       registerType: 'prompt',
+      // Registered by the page itself, once the first screen is there.
+      injectRegister: false,
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,png,woff2,webmanifest}'],
+        // Scenarios of a whole committee and Phaser are above the default of 2 MiB.
+        maximumFileSizeToCacheInBytes: 12 * 1024 * 1024,
+      },
       manifest: {
         name: 'Ad Referendum',
         short_name: 'Ad Referendum',
         description: 'A simulation of the negotiation of the UN convention against cybercrime',
         lang: 'en',
         display: 'standalone',
-        theme_color: '#1f3a5f',
-        background_color: '#f6f4ee',
-        icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        theme_color: '#0d4f5e',
+        background_color: '#ebe5d8',
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' },
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },
+          {
+            src: 'icon-maskable-512.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+        ],
       },
     }),
   ],

@@ -1,12 +1,29 @@
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/button.css';
+import './styles/panel.css';
+import './styles/chip.css';
+import './styles/table.css';
+import './styles/form.css';
+import './styles/dialog.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { startI18n } from './i18n.ts';
+import { applyToPage, useSettings } from './store/settings-store.ts';
 
 const container = document.getElementById('root');
 if (container === null) throw new Error('index.html has no #root');
 
-await startI18n();
+const settings = useSettings.getState();
+applyToPage(settings);
+const i18n = await startI18n(settings.language);
+
+useSettings.subscribe((now, before) => {
+  applyToPage(now);
+  if (now.language !== before.language) void i18n.changeLanguage(now.language);
+});
 
 createRoot(container).render(
   <StrictMode>

@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { GameEvent } from '../../engine/event.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Text } from '../../scenario/text.ts';
+import type { ScenarioCard } from '../scenario-card.ts';
 
 /** What the list of saved games shows; the events are beside it, in batches. */
 export interface GameRecord {
@@ -41,10 +42,19 @@ export interface ScenarioRecord {
   readonly scenario: Scenario;
 }
 
+/** A scenario the reader opened from a file, with the card the gallery shows. */
+export interface OwnScenarioRecord {
+  readonly key: string;
+  readonly addedAt: number;
+  readonly card: ScenarioCard;
+  readonly scenario: Scenario;
+}
+
 export interface Database extends DBSchema {
   games: { key: string; value: GameRecord };
   events: { key: [string, number]; value: EventBatch };
   scenarios: { key: string; value: ScenarioRecord };
+  own: { key: string; value: OwnScenarioRecord };
 }
 
 const NAME = 'ad-referendum';
@@ -59,6 +69,7 @@ export function database(): Promise<IDBPDatabase<Database>> {
       db.createObjectStore('games', { keyPath: 'id' });
       db.createObjectStore('events', { keyPath: ['game', 'from'] });
       db.createObjectStore('scenarios', { keyPath: 'key' });
+      db.createObjectStore('own', { keyPath: 'key' });
     },
     // A newer version of the page in another tab needs this connection out of its way.
     blocking(_current, _blocked, event) {
