@@ -34,6 +34,13 @@ export const shape: readonly Case[] = [
   ],
   ['a key with nothing after it', { body: null }, 'no-value', 'body', 'body: null'],
   [
+    'a key is misspelt that a position cannot do without',
+    { [`${position}.values`]: undefined, [`${position}.vallues`]: { full: 1 } },
+    'unknown-key',
+    `${at}.vallues`,
+    'vallues:',
+  ],
+  [
     'a key is misspelt',
     { [`${position}.redLine`]: ['none'] },
     'unknown-key',
