@@ -102,13 +102,13 @@ function counter(
     remedy.replaces === null
       ? say(view, 'counter.add', {
           ...change,
-          otherProvision: provisionId(view, kept.provision),
-          otherOption: optionId(view, kept.provision, kept.option),
+          provision2: provisionId(view, kept.provision),
+          option2: optionId(view, kept.provision, kept.option),
         })
       : say(view, 'counter.change', {
           provision: change.provision,
           option: optionId(view, remedy.replaces.provision, remedy.replaces.option),
-          wanted: change.option,
+          wantedOption: change.option,
         });
   return {
     command: {
@@ -166,16 +166,16 @@ function refusalSpeech(
   if (trouble.kind === 'tie') {
     return say(view, 'refuse.tie', {
       ...about,
-      otherProvision: provisionId(view, trouble.needs),
-      otherOption: optionId(view, trouble.needs, trouble.wanted),
+      provision2: provisionId(view, trouble.needs),
+      option2: optionId(view, trouble.needs, trouble.wanted),
     });
   }
   const elsewhere = remedy !== null && remedy.change.provision !== at.provision;
   if (trouble.kind === 'costly' && elsewhere) {
     return say(view, 'refuse.more', {
       ...about,
-      otherProvision: provisionId(view, remedy.change.provision),
-      otherOption: optionId(view, remedy.change.provision, remedy.change.option),
+      provision2: provisionId(view, remedy.change.provision),
+      option2: optionId(view, remedy.change.provision, remedy.change.option),
     });
   }
   const option =
@@ -185,6 +185,6 @@ function refusalSpeech(
   const wanted = optionId(view, at.provision, option);
   return say(view, trouble.kind === 'red-line' ? 'refuse.red-line' : 'refuse.costly', {
     ...about,
-    wanted,
+    wantedOption: wanted,
   });
 }

@@ -19,13 +19,13 @@ export function bracketing(view: SeatView, p: number): Wish | null {
     wanted: number,
     key: 'brackets.deal' | 'brackets.red-line' | 'brackets.costly',
   ) => {
-    const values = { provision, option, wanted: optionId(view, p, wanted) };
+    const values = { provision, option, wantedOption: optionId(view, p, wanted) };
     return {
       command: {
         type: 'place-brackets' as const,
         actor: view.seat,
         provision,
-        option: values.wanted,
+        option: values.wantedOption,
         reason: say(view, key, values),
       },
       thought: think(key, { ...values, value: worthOf(view, p, stands) }),

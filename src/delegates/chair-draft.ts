@@ -1,5 +1,5 @@
 import { textMark } from './agenda.ts';
-import { breaksCondition } from './beliefs.ts';
+import { type Beliefs, breaksCondition } from './beliefs.ts';
 import type { ChairView } from './chair-view.ts';
 import { openClauses } from './standing.ts';
 
@@ -101,6 +101,32 @@ const EVERY_TEXT = 1500;
  * anybody said in public. Agreed clauses stand.
  */
 export function bestDraft(view: ChairView, room: Room = roomOf(view)): readonly number[] {
+  const known = drafts.get(view.beliefs);
+  if (
+    known?.clauses === view.state.clauses &&
+    known.refused === view.agenda.refusedTexts &&
+    known.present === view.state.present
+  ) {
+    return known.text;
+  }
+  const text = sought(view, room);
+  const { clauses, present } = view.state;
+  drafts.set(view.beliefs, { clauses, present, refused: view.agenda.refusedTexts, text });
+  return text;
+}
+
+/** The last search for each state of beliefs: the Chair is asked often and learns seldom. */
+const drafts = new WeakMap<
+  Beliefs,
+  {
+    readonly clauses: ChairView['state']['clauses'];
+    readonly present: readonly boolean[];
+    readonly refused: readonly string[];
+    readonly text: readonly number[];
+  }
+>();
+
+function sought(view: ChairView, room: Room): readonly number[] {
   const open = openClauses(view.state);
   const sizes = open.map((p) => view.model.provisions[p]?.axis.length ?? 1);
   const count = sizes.reduce((product, size) => product * size, 1);

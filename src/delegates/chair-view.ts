@@ -1,10 +1,11 @@
 import { CHAIR } from '../engine/command.ts';
-import { type Model, modelOf } from '../engine/model.ts';
+import type { Model } from '../engine/model.ts';
 import type { GameState } from '../engine/state.ts';
 import { viewFor } from '../engine/view.ts';
 import type { Agenda } from './agenda.ts';
 import type { Beliefs } from './beliefs.ts';
 import type { Minds } from './minds.ts';
+import { publicModel } from './seat-view.ts';
 import { slotsLeft, standingText, timePassed } from './standing.ts';
 
 /** All that the Chair decides by: what happened in public, and the Chair's own notes on it. */
@@ -20,7 +21,7 @@ export interface ChairView {
 
 export function chairView(state: GameState, minds: Minds): ChairView {
   const view = viewFor(state, CHAIR);
-  const model = modelOf(view.scenario);
+  const model = publicModel(state);
   return {
     state: view,
     model,

@@ -1,4 +1,5 @@
 import { redLinesCrossed, utilityOf } from '../engine/utility.ts';
+import { isRedLine } from './judging.ts';
 import type { SeatView } from './seat-view.ts';
 import { openClauses } from './standing.ts';
 
@@ -32,37 +33,61 @@ export interface Hope {
   readonly utility: number;
 }
 
+const hopes = new WeakMap<SeatView, Hope>();
+
+/** The best text for the seat that still seems possible. */
+export function bestHope(view: SeatView): Hope {
+  const known = hopes.get(view);
+  if (known !== undefined) return known;
+  const hope = bestHopeWith(view, [], view.expected);
+  hopes.set(view, hope);
+  return hope;
+}
+
 /**
- * The best text for the seat that still seems possible: agreed clauses and those in `fixed` stand,
- * and nothing that some member refuses outright in public is hoped for. Found by improving clause
- * after clause until nothing improves; links seldom deceive so simple a search.
+ * The same when the clauses in `fixed` are to stand as in `from`. Agreed clauses stand, and nothing
+ * that some member refuses outright in public is hoped for. Without ties between clauses each can
+ * be chosen by itself; with them, clause after clause is improved until nothing improves.
  */
-export function bestHope(
+export function bestHopeWith(
   view: SeatView,
-  fixed: readonly number[] = [],
-  from: readonly number[] = view.expected,
+  fixed: readonly number[],
+  from: readonly number[],
 ): Hope {
   const open = openClauses(view.state).filter((p) => !fixed.includes(p));
-  let text = from;
+  const text = from.slice();
+  for (const p of open) {
+    let best = -1;
+    (view.self.values[p] ?? []).forEach((value, option) => {
+      if (isRedLine(view, p, option) || refusedByOthers(view, p, option)) return;
+      if (best < 0 || value > (view.self.values[p]?.[best] ?? 0)) best = option;
+    });
+    if (best >= 0) text[p] = best;
+  }
+  if (view.self.links.length > 0) improve(view, text, open);
+  return { text, utility: utilityOf(view.self, text) };
+}
+
+/** Changes `text` in place, one clause at a time, for as long as that helps. */
+function improve(view: SeatView, text: number[], open: readonly number[]): void {
   let worth = meritOf(view, text);
-  for (let pass = 0; pass < 4; pass++) {
+  for (let pass = 0; pass < 3; pass++) {
     let moved = false;
     for (const p of open) {
       const options = view.model.provisions[p]?.axis.length ?? 0;
       for (let option = 0; option < options; option++) {
-        if (text[p] === option || refusedByOthers(view, p, option)) continue;
-        const other = text.with(p, option);
-        const merit = meritOf(view, other);
+        const before = text[p] ?? -1;
+        if (before === option || refusedByOthers(view, p, option)) continue;
+        text[p] = option;
+        const merit = meritOf(view, text);
         if (merit > worth) {
-          text = other;
           worth = merit;
           moved = true;
-        }
+        } else text[p] = before;
       }
     }
     if (!moved) break;
   }
-  return { text, utility: utilityOf(view.self, text) };
 }
 
 /** Utility less a whole point for every red line: a text that crosses one is nobody's hope. */

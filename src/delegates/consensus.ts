@@ -1,4 +1,4 @@
-import { aspiration, bestHope } from './concession.ts';
+import { aspiration, bestHope, bestHopeWith } from './concession.ts';
 import { alternative, brokenTie, dearestClause, isRedLine, judge, promised } from './judging.ts';
 import { type SpokenKey, say, think } from './say.ts';
 import { optionId, provisionId, type SeatView } from './seat-view.ts';
@@ -38,7 +38,7 @@ function objectionToClause(view: SeatView, p: number, option: number): Wish | nu
   }
   // A clause agreed is a clause no longer traded: what could still be hoped for without it?
   const hope = bestHope(view).utility;
-  const left = bestHope(view, [p], text);
+  const left = bestHopeWith(view, [p], text);
   const level = aspiration(view, hope);
   const kept = promised(view, p, option);
   const { reservation } = view.self.delegation;
@@ -86,7 +86,7 @@ function object(
   const values = {
     provision,
     option: optionId(view, p, option),
-    wanted: optionId(view, p, wanted),
+    wantedOption: optionId(view, p, wanted),
   };
   return {
     command: { type: 'object', actor: view.seat, provision, reason: say(view, key, values) },
@@ -101,8 +101,8 @@ function objectToTie(
   const values = {
     provision: provisionId(view, tie.provision),
     option: optionId(view, tie.provision, tie.option),
-    otherProvision: provisionId(view, tie.needs),
-    otherOption: optionId(view, tie.needs, tie.wanted),
+    provision2: provisionId(view, tie.needs),
+    option2: optionId(view, tie.needs, tie.wanted),
   };
   return {
     command: {

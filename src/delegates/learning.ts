@@ -114,15 +114,15 @@ function learningFromSilence(
 }
 
 function learningFromTie(beliefs: Beliefs, model: Model, by: string, reason: Reason): Beliefs {
-  const { provision, option, otherProvision, otherOption } = reason.values;
+  const { provision, option, provision2, option2 } = reason.values;
   const p = model.provisionIndex.get(String(provision)) ?? -1;
-  const q = model.provisionIndex.get(String(otherProvision)) ?? -1;
+  const q = model.provisionIndex.get(String(provision2)) ?? -1;
   const condition = {
     by: model.delegationIndex.get(by) ?? -1,
     provision: p,
     option: model.provisions[p]?.optionIndex.get(String(option)) ?? -1,
     needs: q,
-    wanted: model.provisions[q]?.optionIndex.get(String(otherOption)) ?? -1,
+    wanted: model.provisions[q]?.optionIndex.get(String(option2)) ?? -1,
   };
   if (condition.by < 0 || condition.option < 0 || condition.wanted < 0) return beliefs;
   const tied = believingCondition(beliefs, condition);
@@ -137,7 +137,7 @@ function wanting(
   provision: string,
   reason: Reason | undefined,
 ): Beliefs {
-  const wanted = reason?.values.wanted;
+  const wanted = reason?.values.wantedOption;
   if (typeof wanted !== 'string') return beliefs;
   const p = model.provisionIndex.get(provision) ?? -1;
   const known = beliefs.heard[p]?.[model.delegationIndex.get(by) ?? -1] ?? null;

@@ -82,7 +82,7 @@ function notingOffer(
 /** A refusal with a reason names the term that is the trouble, and what would do instead. */
 function notingRefusal(notes: Notes, model: Model, event: EventOf<'offer-refused'>): Notes {
   const values = event.reason?.values ?? {};
-  const { provision, option, wanted } = values;
+  const { provision, option, wantedOption: wanted } = values;
   if (typeof provision !== 'string') return notes;
   const firmly = event.reason?.key.includes('.red-line') === true;
   let known = notes;

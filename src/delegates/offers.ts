@@ -21,12 +21,17 @@ const ASKS = 4;
 const GIVES = 8;
 const PARTNERS = 8;
 
-interface Package {
+interface Bundle {
   readonly terms: readonly Term[];
   readonly ask: Term;
   readonly give: Term | null;
-  readonly partner: number;
+  /** The expected text with the terms in it. */
+  readonly text: readonly number[];
   readonly gain: number;
+}
+
+interface Package extends Bundle {
+  readonly partner: number;
   readonly theirs: number;
   readonly score: number;
 }
@@ -39,12 +44,15 @@ export function offering(view: SeatView): Wish | null {
   if (!view.self.member) return null;
   const asks = asksOf(view);
   if (asks.length === 0) return null;
-  const gives = givesOf(view);
+  const least = floorOfOffers(view);
+  const bundles = bundlesOf(view, asks, givesOf(view), least);
   let best: Package | null = null;
   for (const ask of asks) {
+    const mine = bundles.filter((bundle) => bundle.ask === ask);
+    if (mine.length === 0) continue;
     for (const partner of partnersFor(view, ask)) {
-      for (const give of [null, ...gives]) {
-        const found = packageOf(view, ask, give, partner, gives);
+      for (const bundle of mine) {
+        const found = packageFor(view, bundle, partner);
         if (found !== null && (best === null || found.score > best.score)) best = found;
       }
     }
@@ -119,49 +127,56 @@ function partnersFor(view: SeatView, ask: Term): number[] {
     .map((entry) => entry.d);
 }
 
-function packageOf(
+/** What it asks and what it gives for it, before it is known with whom. */
+function bundlesOf(
   view: SeatView,
-  ask: Term,
-  give: Term | null,
-  partner: number,
+  asks: readonly Term[],
   gives: readonly Term[],
-): Package | null {
+  least: number,
+): Bundle[] {
+  return asks.flatMap((ask) =>
+    [null, ...gives].flatMap((give) => {
+      const bundle = bundleOf(view, ask, give, least);
+      return bundle === null ? [] : [bundle];
+    }),
+  );
+}
+
+function bundleOf(view: SeatView, ask: Term, give: Term | null, least: number): Bundle | null {
   if (give !== null && give.provision === ask.provision) return null;
   let terms = give === null ? [ask] : [ask, give];
   let text = withTerms(view.expected, terms);
   const tie = barredBy(view, terms, text);
   if (tie?.kind === 'tie') {
-    // What it gives is tied to something else: then that is part of the price.
-    terms = [
-      ...terms.filter((t) => t.provision !== tie.needs),
-      { provision: tie.needs, option: tie.wanted },
-    ];
+    // What it asks or gives is tied to something else: then that is part of the package.
+    const needed = { provision: tie.needs, option: tie.wanted };
+    terms = [...terms.filter((t) => t.provision !== tie.needs), needed];
     text = withTerms(view.expected, terms);
   }
-  if (barredBy(view, terms, text) !== null) return null;
+  if (tie !== null && barredBy(view, terms, text) !== null) return null;
   const utility = utilityOf(view.self, text);
-  const { reservation } = view.self.delegation;
   const gain = utility - utilityOf(view.self, view.expected);
-  if (utility < reservation) return null;
+  if (utility < view.self.delegation.reservation || utility < least) return null;
   if (gain < 0.01 && !wouldUnblock(view, ask)) return null;
-  if (utility < floorOfOffers(view)) return null;
+  return { terms, ask, give, text, gain };
+}
+
+function packageFor(view: SeatView, bundle: Bundle, partner: number): Package | null {
+  const { terms, ask, give, text, gain } = bundle;
+  for (const { provision, option } of terms) {
+    if ((believed(view, partner, provision).refusal[option] ?? 0) > 0.6) return null;
+  }
   const theirs = believedGain(view, partner, view.expected, text);
-  const deadly = terms.some(
-    (t) => (believed(view, partner, t.provision).refusal[t.option] ?? 0) > 0.6,
-  );
-  if (deadly || theirs < -0.01) return null;
-  const mark = packageMark([delegationId(view, partner)], named(view, terms));
+  if (theirs < -0.01) return null;
+  const id = delegationId(view, partner);
+  const mark = packageMark([id], named(view, terms));
   if (view.notes.offered.some((done) => sameTerms(done, mark))) return null;
-  // A swap binds both sides; asking without giving is only for those who want the same.
-  const shape = give === null && gives.length > 0 ? -0.02 : 0.01;
-  const attention = view.people.includes(delegationId(view, partner)) ? 0.03 : 0;
-  const score =
-    Math.min(0.4, gain) +
-    0.7 * Math.min(0.3, theirs) +
-    shape +
-    attention +
-    0.02 * roll(view, 'taste', view.state.turn, partner, ask.option);
-  return { terms, ask, give, partner, gain, theirs, score };
+  // A swap binds both sides; asking without giving is for those who want the same.
+  const shape = give === null ? -0.02 : 0.01;
+  const attention = view.people.includes(id) ? 0.03 : 0;
+  const taste = 0.02 * roll(view, 'taste', view.state.turn, partner, ask.option);
+  const score = Math.min(0.4, gain) + 0.7 * Math.min(0.3, theirs) + shape + attention + taste;
+  return { ...bundle, partner, theirs, score };
 }
 
 /** Below this a delegation makes no offers yet: it would concede more than the hour demands. */
@@ -190,8 +205,7 @@ export function named(view: SeatView, terms: readonly Term[]) {
 }
 
 function put(view: SeatView, chosen: Package): Wish {
-  const text = withTerms(view.expected, chosen.terms);
-  const to = [chosen.partner, ...joiners(view, chosen, text)].map((d) => delegationId(view, d));
+  const to = [chosen.partner, ...joiners(view, chosen)].map((d) => delegationId(view, d));
   const given = chosen.give ?? chosen.terms.find((t) => t.provision !== chosen.ask.provision);
   const values = {
     provision: provisionId(view, chosen.ask.provision),
@@ -202,8 +216,8 @@ function put(view: SeatView, chosen: Package): Wish {
       ? say(view, 'offer.ask', values)
       : say(view, 'offer.exchange', {
           ...values,
-          otherProvision: provisionId(view, given.provision),
-          otherOption: optionId(view, given.provision, given.option),
+          provision2: provisionId(view, given.provision),
+          option2: optionId(view, given.provision, given.option),
         });
   return {
     command: { type: 'offer', actor: view.seat, to, terms: named(view, chosen.terms), reason },
@@ -217,11 +231,11 @@ function put(view: SeatView, chosen: Package): Wish {
 }
 
 /** Others who are in the way of the ask and believed to gain by the package: up to two more. */
-function joiners(view: SeatView, chosen: Package, text: readonly number[]): number[] {
+function joiners(view: SeatView, chosen: Package): number[] {
   if (chosen.give === null || roll(view, 'widen', view.state.turn) > 0.35) return [];
   return partnersFor(view, chosen.ask)
     .filter((d) => d !== chosen.partner)
-    .filter((d) => believedGain(view, d, view.expected, text) > 0.01)
+    .filter((d) => believedGain(view, d, view.expected, chosen.text) > 0.01)
     .filter((d) =>
       chosen.terms.every((t) => (believed(view, d, t.provision).refusal[t.option] ?? 0) < 0.4),
     )

@@ -61,8 +61,8 @@ export type Values = Readonly<Record<string, string | number>>;
 
 /**
  * Something said aloud: the key of a reason and its figures. Values are ids that the reader's
- * screen replaces by names: `provision`, `otherProvision`; `option` and `wanted` (of `provision`),
- * `otherOption` (of `otherProvision`); `delegation`, `other` (delegations); `group`.
+ * screen replaces by names: `provision`, `provision2`; `option` and `wantedOption` (of `provision`),
+ * `option2` (of `provision2`); `delegation`, `other` (delegations); `group`.
  * Which of the phrasings is used falls by the seat's own dice.
  */
 export function say(view: SeatView, key: SpokenKey, values: Values = {}): Reason {

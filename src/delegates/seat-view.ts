@@ -3,6 +3,7 @@ import { type DelegationModel, type Model, modelOf } from '../engine/model.ts';
 import type { GameState } from '../engine/state.ts';
 import { liftedBy } from '../engine/utility.ts';
 import { viewFor } from '../engine/view.ts';
+import type { Scenario } from '../scenario/schema.ts';
 import { type Beliefs, breaksCondition } from './beliefs.ts';
 import { blankImpression, hear, type Impression } from './impression.ts';
 import { luckOf } from './luck.ts';
@@ -68,9 +69,15 @@ export function seatView(
   };
 }
 
+const publicModels = new WeakMap<Scenario, Model>();
+
 /** One model for all seats, of what is public: building one for each would cost a second. */
 export function publicModel(state: GameState): Model {
-  return modelOf(viewFor(state, CHAIR).scenario);
+  const known = publicModels.get(state.scenario);
+  if (known !== undefined) return known;
+  const model = modelOf(viewFor(state, CHAIR).scenario);
+  publicModels.set(state.scenario, model);
+  return model;
 }
 
 function withPromises(
@@ -100,7 +107,10 @@ export function believed(view: SeatView, delegation: number, provision: number):
   return known ?? blankImpression(axis);
 }
 
-/** Believed utility of a text for another delegation. */
+/**
+ * What a change of the text would be worth to another delegation, as this seat believes: the
+ * change of believed value on each provision, weighed by how much the other speaks of it.
+ */
 export function believedGain(
   view: SeatView,
   delegation: number,
@@ -108,16 +118,15 @@ export function believedGain(
   to: readonly number[],
 ): number {
   let gain = 0;
-  let total = 0;
   for (let p = 0; p < to.length; p++) {
-    const known = believed(view, delegation, p);
-    const weight = 1 + known.weight;
-    total += weight;
     if (from[p] === to[p]) continue;
-    gain += weight * ((known.worth[to[p] ?? -1] ?? 0.5) - (known.worth[from[p] ?? -1] ?? 0.5));
+    const { weight, worth } = believed(view, delegation, p);
+    gain += (1 + weight) * ((worth[to[p] ?? -1] ?? 0.5) - (worth[from[p] ?? -1] ?? 0.5));
   }
-  if (breaksCondition(view.beliefs.conditions, delegation, to)) gain -= total * 0.15;
-  return total > 0 ? gain / total : 0;
+  let total = view.beliefs.heard.length;
+  for (const row of view.beliefs.heard) total += row[delegation]?.weight ?? 0;
+  gain /= Math.max(1, total);
+  return breaksCondition(view.beliefs.conditions, delegation, to) ? gain - 0.15 : gain;
 }
 
 /** A roll of this seat's dice for one purpose; the same question always falls the same. */

@@ -104,13 +104,18 @@ function on(view: SeatView, p: number): Wish | null {
   }
   if (isRedLine(view, p, stands)) {
     const wanted = optionId(view, p, alternative(view, p, stands));
-    return make(stands, 'oppose', say(view, 'oppose.red-line', { ...about, wanted }), value);
+    return make(
+      stands,
+      'oppose',
+      say(view, 'oppose.red-line', { ...about, wantedOption: wanted }),
+      value,
+    );
   }
   const tie = brokenTie(view, view.standing, p);
   if (tie !== null && view.self.delegation.temperament.candour > 0.3) {
     const other = {
-      otherProvision: provisionId(view, tie.needs),
-      otherOption: optionId(view, tie.needs, tie.wanted),
+      provision2: provisionId(view, tie.needs),
+      option2: optionId(view, tie.needs, tie.wanted),
     };
     return make(stands, 'oppose', say(view, 'oppose.tie', { ...about, ...other }), value);
   }
@@ -122,7 +127,12 @@ function on(view: SeatView, p: number): Wish | null {
   }
   if (value < BORNE * top && roll(view, 'oppose', view.state.turn) < 0.6) {
     const wanted = optionId(view, p, alternative(view, p, stands));
-    return make(stands, 'oppose', say(view, 'oppose.costly', { ...about, wanted }), value);
+    return make(
+      stands,
+      'oppose',
+      say(view, 'oppose.costly', { ...about, wantedOption: wanted }),
+      value,
+    );
   }
   const wish = { provision, option: optionId(view, p, best) };
   return make(best, 'support', say(view, 'support', wish), top);
