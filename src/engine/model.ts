@@ -1,3 +1,4 @@
+import { positionValue } from '../scenario/position-value.ts';
 import type { MotionKind, MotionRule } from '../scenario/rule-parameters.ts';
 import { type ResolvedRules, resolveRules } from '../scenario/rule-sets.ts';
 import type { Delegation, Meeting, Position, Provision, Scenario } from '../scenario/schema.ts';
@@ -131,18 +132,9 @@ function mask(provision: ProvisionModel, options: readonly string[]): boolean[] 
   return provision.provision.options.map((option) => options.includes(option.id));
 }
 
-/**
- * The value of each option to a delegation, in [0,1]. From an ideal point the value falls as
- * 1 / (1 + (distance / tolerance)^2): one half at the tolerance. Only +, * and / are used, which
- * every machine rounds alike.
- */
+/** The value of each option to a delegation, in [0,1]; nothing where it has no position. */
 function valuesOf(provision: ProvisionModel, position: Position | undefined): number[] {
-  if (position === undefined) return provision.axis.map(() => 0);
-  return provision.provision.options.map((option) => {
-    const given = position.values?.[option.id];
-    if (given !== undefined) return given;
-    if (position.ideal === undefined || position.tolerance === undefined) return 0;
-    const distance = (option.axis - position.ideal) / position.tolerance;
-    return 1 / (1 + distance * distance);
-  });
+  return provision.provision.options.map((option) =>
+    position === undefined ? 0 : positionValue(position, option),
+  );
 }

@@ -238,6 +238,7 @@ export const tutorialStepSchema = z.strictObject({
 
 export const scenarioSchema = z
   .strictObject({
+    $schema: z.string().optional().describe('Where an editor finds the schema; not used in play'),
     formatVersion: z.literal(FORMAT_VERSION),
     id: idSchema,
     title: textSchema,
