@@ -42,9 +42,15 @@ const documented = all.filter((position) => position.provenance.kind === 'docume
 const speakers = members.filter((member) =>
   Object.values(member.positions).some((position) => position.provenance.kind === 'documented'),
 );
+const ownVoices = new Set(
+  inputs.documented.statements
+    .filter((s) => s.check === 'single' || s.check === 'crossed')
+    .flatMap((s) => s.who)
+    .filter((who) => who !== 'EU-MEMBERS'),
+).size;
 section('Evidence', [
   `${speakers.length} members with a documented position, ${documented.length} documented of ${all.length}`,
-  `own voice: ${new Set(inputs.documented.statements.filter((s) => s.check !== 'group' && !s.who.includes('EU-MEMBERS')).flatMap((s) => s.who)).size}, for groups: EU and CARICOM`,
+  `in their own voice: ${ownVoices}; the others through CARICOM, the EU or the Freedom Online Coalition`,
 ]);
 
 const { estimator } = room;
@@ -72,9 +78,12 @@ section(
   [...tally].sort(([a], [b]) => a.localeCompare(b)).map(([line, n]) => `${line} ${n}`),
 );
 
-const rule = inputs.calibration.vote;
-const clause = inputs.provisions.find((provision) => provision.id === rule.provision);
-if (clause !== undefined) {
+type VoteRule = typeof inputs.calibration.vote;
+
+/** How the room would divide on deleting a clause, beside the vote that was taken. */
+function forecast(rule: VoteRule, note: string): void {
+  const clause = inputs.provisions.find((provision) => provision.id === rule.provision);
+  if (clause === undefined) return;
   const votes = members.map((member) => {
     const position = member.positions[rule.provision];
     return voteOnDeletion(position?.ideal ?? 0, position?.tolerance ?? 1, clause, rule);
@@ -83,14 +92,17 @@ if (clause !== undefined) {
     members.flatMap((member, i) => (votes[i] === choice ? [member.id] : [])).join(' ');
   const count = (choice: number): number => votes.filter((vote) => vote === choice).length;
   section(
-    `Deleting ${rule.provision} (shift ${room.shift}): ${count(1)} for, ${count(-1)} against, ${count(0)} abstaining`,
+    `Deleting ${rule.provision} (${note}): ${count(1)} for, ${count(-1)} against, ${count(0)} abstaining`,
     [
-      `recorded ${rule.tally.yes} - ${rule.tally.no} - ${rule.tally.abstain} of ${rule.tally.yes + rule.tally.no + rule.tally.abstain} voting`,
+      `recorded: ${rule.tally.yes} for, ${rule.tally.no} against, ${rule.tally.abstain} abstaining`,
       `for: ${who(1)}`,
       `abstaining: ${who(0)}`,
     ],
   );
 }
+
+forecast(inputs.calibration.vote, `calibrated, shift ${room.shift}`);
+forecast(inputs.calibration.otherVote, 'not calibrated: a test');
 
 const opening = openingDraft(provisions);
 const adopted = adoptedDraft(provisions);

@@ -53,7 +53,7 @@ const frameSchema = z.strictObject({
 const weightedProvisionSchema = provisionSchema.extend({ weight: z.number().positive() });
 export type WeightedProvision = z.infer<typeof weightedProvisionSchema>;
 
-export const checks = ['single', 'crossed', 'mandate', 'group'] as const;
+export const checks = ['single', 'crossed', 'mandate', 'group', 'coalition'] as const;
 export type Check = (typeof checks)[number];
 
 const statementSchema = z.strictObject({
@@ -113,14 +113,18 @@ export type BriefFragments = z.infer<typeof briefsSchema>;
 
 const methodsSchema = z.array(head.methods.unwrap().element);
 
+const voteSchema = z.strictObject({
+  provision: idSchema,
+  kept: idSchema,
+  deleted: idSchema,
+  /** Values closer to each other than this are no reason to vote either way. */
+  band: z.number(),
+  tally: z.strictObject({ yes: z.number(), no: z.number(), abstain: z.number() }),
+});
+
 const calibrationSchema = z.strictObject({
-  vote: z.strictObject({
-    provision: idSchema,
-    kept: idSchema,
-    deleted: idSchema,
-    band: z.number(),
-    tally: z.strictObject({ yes: z.number(), no: z.number(), abstain: z.number() }),
-  }),
+  vote: voteSchema,
+  otherVote: voteSchema,
   spread: z.number(),
   spoken: z.number(),
   estimatedRedLine: z.strictObject({ value: z.number(), share: z.number() }),

@@ -19,6 +19,10 @@ const notes: Readonly<Record<Check, { en: string; vi: string } | undefined>> = {
     en: 'From the mandate of the European Union, for its members.',
     vi: 'Theo nhiệm vụ đàm phán của Liên minh châu Âu, cho các nước thành viên.',
   },
+  coalition: {
+    en: 'Joint statement of 41 states, read by its tendency; membership from our own list.',
+    vi: 'Tuyên bố chung của 41 quốc gia, hiểu theo xu hướng; danh sách thành viên do chúng tôi lập.',
+  },
   group: {
     en: 'Stated by Jamaica for the Caribbean Community; machine-made summary.',
     vi: 'Jamaica phát biểu thay mặt Cộng đồng Caribe; bản tóm tắt bằng máy.',
@@ -63,7 +67,7 @@ function lessonsFrom(
     });
   return inputs.documented.statements.flatMap((statement) => {
     const voices =
-      statement.check === 'group'
+      statement.check === 'group' || statement.check === 'coalition'
         ? [{ unit: statement.who.join('+'), members: statement.who }]
         : statement.who.map((who) => ({ unit: who, members: expand(who, inputs) }));
     return voices.map(({ unit, members }) => ({
