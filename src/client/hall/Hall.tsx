@@ -142,7 +142,7 @@ function HallPictured({ picture, summary, selected, onSelect, onFailure }: HallP
     <div className="hall-frame" ref={frame} data-crowd={members > 40}>
       {layout !== null && (
         <>
-          <HallFloor layout={layout} members={members} />
+          <HallFloor layout={layout} />
           <HallCanvas picture={picture} layout={layout} summary={summary} onFailure={onFailure} />
           <SeatOverlay picture={picture} layout={layout} selected={selected} onSelect={onSelect} />
         </>

@@ -40,7 +40,7 @@ export function HallTable({ picture, caption, selected, onSelect }: HallTablePro
           aria-pressed={seat.id === selected}
           onClick={() => onSelect(seat.id)}
         >
-          {seat.name}
+          <span>{seat.name}</span>
           {seat.mine && <span className="chip chip--accent">{t('state.mine')}</span>}
         </button>
       ),

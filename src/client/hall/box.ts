@@ -6,6 +6,17 @@ export interface Box {
   readonly height: number;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Placards in their places, and the desks they stand on as lines through the hall. */
+export interface Seating {
+  readonly seats: readonly Box[];
+  readonly desks: readonly (readonly Point[])[];
+}
+
 /** Where members may sit: everything of the hall but its edge, the rostrum and the observers. */
 export interface Floor {
   readonly left: number;

@@ -1,4 +1,4 @@
-import { type Box, clamp, type Floor, gapFor } from './box.ts';
+import { type Box, clamp, type Floor, gapFor, type Point } from './box.ts';
 import { hemicycle } from './hemicycle.ts';
 import { tiers } from './tiers.ts';
 
@@ -9,6 +9,8 @@ export interface HallLayout {
   readonly rostrum: Box;
   /** Members in their order, then observers in theirs: row by row as one reads. */
   readonly seats: readonly Box[];
+  /** The members' desks, as lines through the hall. */
+  readonly desks: readonly (readonly Point[])[];
 }
 
 const LARGEST_SEAT = 190;
@@ -26,7 +28,7 @@ export function layOutHall(
 ): HallLayout {
   const edge = Math.max(3, Math.min(width, height) * 0.022);
   const rostrumWidth = clamp(width * 0.2, 76, 250);
-  const rostrumHeight = clamp(height * 0.105, 24, 62);
+  const rostrumHeight = clamp(height * 0.105, 24, Math.min(62, rostrumWidth * 0.4));
   const sides =
     observers > 0 ? sideSeats(observers, width, height, edge, rostrumWidth, rostrumHeight) : null;
   const zone = Math.max(rostrumHeight, sides?.zone ?? 0);
@@ -50,14 +52,17 @@ export function layOutHall(
     { ...floor, height: rostrum.y - rostrumHeight / 2 - edge - gapFor(rostrumHeight) },
     largest,
   );
-  const useArcs = arcs !== null && (seatSize(arcs) >= 0.8 * seatSize(rows) || seatSize(arcs) >= 46);
+  const useArcs =
+    arcs !== null &&
+    (seatSize(arcs.seats) >= 0.8 * seatSize(rows.seats) || seatSize(arcs.seats) >= 46);
   const seated = useArcs && arcs !== null ? arcs : rows;
   return {
     width,
     height,
     shape: seated === rows ? 'tiers' : 'hemicycle',
     rostrum,
-    seats: [...seated, ...observersFor(seated)],
+    seats: [...seated.seats, ...observersFor(seated.seats)],
+    desks: seated.desks,
   };
 
   /** Observers get no larger placards than members. */

@@ -69,7 +69,14 @@ export class HallScene extends Scene {
       const sprites = this.#seats.get(seat.id) ?? new SeatSprites(this, this.#atlas);
       this.#seats.set(seat.id, sprites);
       const { mode } = picture;
-      const isNew = sprites.draw({ seat, mode, box: scaled(box, density), look, ...label });
+      const isNew = sprites.draw({
+        seat,
+        mode,
+        box: scaled(box, density),
+        look,
+        density,
+        ...label,
+      });
       if (isNew && !anew && !drawing.still && sprites.mark !== null) this.#pop(sprites.mark);
     }
     this.#light(drawing);
@@ -169,10 +176,10 @@ function labelsFor({ picture, layout, look, density }: HallDrawing): Label[] {
     const { width, height } = scaled(box, density);
     return setName(
       seat.name,
-      width * 0.86,
+      width * 0.78,
       height * 0.66,
       10.5 * density,
-      Math.min(height * 0.3, 19 * density),
+      Math.min(height * 0.42, 19 * density),
       measure,
     );
   });

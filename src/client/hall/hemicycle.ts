@@ -1,17 +1,17 @@
-import { type Box, type Floor, gapFor, overlaps } from './box.ts';
+import { type Box, type Floor, gapFor, overlaps, type Point, type Seating } from './box.ts';
 
 /** Width of a placard over its height: names need more than codes. */
 function ratioFor(count: number): number {
   return count <= 40 ? 2.2 : 1.6;
 }
 
-const STEPS = 24;
+const STEPS = 32;
 
 /**
  * Arcs around the rostrum, with the largest placards that fit; null when not even small ones do.
  * Few seats stand on a narrower arc, so that the committee looks together and not lost.
  */
-export function hemicycle(count: number, floor: Floor, largest: number): Box[] | null {
+export function hemicycle(count: number, floor: Floor, largest: number): Seating | null {
   const ratio = ratioFor(count);
   for (let width = largest; width >= 14; width *= 0.95) {
     const height = width / ratio;
@@ -22,23 +22,30 @@ export function hemicycle(count: number, floor: Floor, largest: number): Box[] |
   return null;
 }
 
-function seatsOfSize(count: number, floor: Floor, width: number, height: number): Box[] | null {
+function seatsOfSize(count: number, floor: Floor, width: number, height: number): Seating | null {
   const gap = gapFor(height);
   const widest = (floor.width - width) / 2;
   const base = floor.top + floor.height - height / 2;
   const highest = base - floor.top - height / 2;
   if (widest <= 0 || highest <= 0) return null;
   const fewestRows = count <= 12 ? 1 : 2;
-  for (const reach of [0.55, 0.7, 0.85, 1]) {
+  for (const reach of floor.width > floor.height * 1.2 ? [0.6, 0.75, 0.88, 1] : [0.85, 1]) {
     // Narrow halls bend the arc upwards, wide ones sideways, within what still looks like an arc.
     const across = Math.min(widest, highest * 2.3) * reach;
-    const up = Math.min(highest, widest * 1.35) * (0.6 + 0.4 * reach);
+    const up = Math.min(highest, across * (floor.width > floor.height ? 0.85 : 1.4));
     for (let rows = fewestRows; rows <= 14; rows++) {
       for (const pitch of [1.12, 1.3]) {
         const arcs = arcsOf(rows, across, up, (width + gap) * pitch, (height + gap) * pitch);
         if (arcs === null) break;
         const seats = sit(count, arcs, floor.left + floor.width / 2, base, width, height, gap);
-        if (seats !== null && isFree(seats, floor.rostrum, gap)) return centred(seats, floor);
+        if (seats !== null && isFree(seats, floor.rostrum, gap)) {
+          const lift = liftOf(seats, floor);
+          const middle = floor.left + floor.width / 2;
+          return {
+            seats: seats.map((seat) => ({ ...seat, y: seat.y - lift })),
+            desks: arcs.map((arc) => deskOf(arc, middle, base - lift)),
+          };
+        }
       }
     }
   }
@@ -125,12 +132,15 @@ function isFree(seats: readonly Box[], rostrum: Box, gap: number): boolean {
   return true;
 }
 
+function deskOf(arc: Arc, middle: number, base: number): Point[] {
+  return Array.from({ length: STEPS + 1 }, (_, step) => {
+    const angle = Math.PI * (1 - step / STEPS);
+    return { x: middle + arc.across * Math.cos(angle), y: base - arc.up * Math.sin(angle) };
+  });
+}
+
 /** A low arc is moved up a little, so that the space above and below it looks meant. */
-function centred(seats: readonly Box[], floor: Floor): Box[] {
+function liftOf(seats: readonly Box[], floor: Floor): number {
   const top = Math.min(...seats.map((seat) => seat.y - seat.height / 2));
-  const spare = Math.max(0, top - floor.top);
-  const lowest = Math.max(...seats.map((seat) => seat.y));
-  const toRostrum = floor.rostrum.y - floor.rostrum.height / 2 - lowest;
-  const lift = Math.min(spare / 2, toRostrum < 0 ? spare / 2 : spare / 3);
-  return seats.map((seat) => ({ ...seat, y: seat.y - lift }));
+  return Math.max(0, top - floor.top) / 2;
 }

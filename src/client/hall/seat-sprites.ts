@@ -17,6 +17,8 @@ export interface SeatDrawing {
   readonly label: SetText;
   readonly groups: SetText | null;
   readonly look: Look;
+  /** Device pixels for a CSS pixel. */
+  readonly density: number;
 }
 
 const DEPTH: Readonly<Record<Part, number>> = {
@@ -42,12 +44,12 @@ export class SeatSprites {
   }
 
   /** Draws the placard anew. True when its mark is one that was not there before. */
-  draw({ seat, mode, box, label, groups, look }: SeatDrawing): boolean {
+  draw({ seat, mode, box, label, groups, look, density }: SeatDrawing): boolean {
     this.#box = box;
     const tone = toneOf(seat, mode);
     const { width, height } = box;
     const margin = marginOf(height);
-    const roomy = isRoomy(width, height);
+    const roomy = isRoomy(box, density);
     const mark = markOf(seat, mode);
     const solid = tone === 'yes' || tone === 'no' || tone === 'abstain';
     // On a small placard the mark stands under the code, which makes room for it.
@@ -108,25 +110,27 @@ export class SeatSprites {
         paintMark(mark, look, solid),
       );
 
-    const small = Math.round(Math.min(height * 0.36, width * 0.24));
-    if (seat.queue === null || height < 16) this.#hide('place');
+    const small = Math.round(
+      Math.max(Math.min(height * 0.36, width * 0.24), Math.min(12 * density, height * 0.5)),
+    );
+    if (seat.queue === null || height < 15 * density) this.#hide('place');
     else
       this.#put(
         'place',
         `place ${seat.queue}`,
-        -width / 2 + small * 0.42,
-        -height / 2 + small * 0.36,
+        -width / 2 + small * 0.22,
+        -height / 2 + small * 0.22,
         seat.queue > 9 ? small * 1.5 : small,
         small,
         paintPlace(seat.queue, look),
       );
-    if (seat.offers === 0 || height < 16) this.#hide('envelope');
+    if (seat.offers === 0 || height < 15 * density) this.#hide('envelope');
     else
       this.#put(
         'envelope',
         'envelope',
-        width / 2 - small * 0.4,
-        height / 2 - small * 0.36,
+        width / 2 - small * 0.25,
+        height / 2 - small * 0.22,
         small,
         small,
         paintEnvelope(look),
@@ -187,7 +191,7 @@ export class SeatSprites {
   }
 }
 
-/** Whether the mark has a corner of its own. Lengths in device pixels, but shape matters most. */
-export function isRoomy(width: number, height: number): boolean {
-  return height >= 30 && width >= 44;
+/** Whether the mark has a corner of its own; on a smaller placard it stands under the code. */
+function isRoomy({ width, height }: Box, density: number): boolean {
+  return height >= 24 * density && width >= 40 * density;
 }

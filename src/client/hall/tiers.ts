@@ -1,7 +1,7 @@
-import { type Box, type Floor, gapFor, overlaps } from './box.ts';
+import { type Box, type Floor, gapFor, overlaps, type Seating } from './box.ts';
 
 /** Rows one behind the other, bent towards the rostrum at the sides where there is room. */
-export function tiers(count: number, floor: Floor, largest: number): Box[] {
+export function tiers(count: number, floor: Floor, largest: number): Seating {
   let best: Box[] = [];
   let bestSize = 0;
   for (let rows = 1; rows <= count; rows++) {
@@ -17,7 +17,18 @@ export function tiers(count: number, floor: Floor, largest: number): Box[] {
       }
     }
   }
-  return best;
+  return { seats: best, desks: rowsIn(best) };
+}
+
+/** Seats come row by row from left to right: a step to the left begins a new row. */
+function rowsIn(seats: readonly Box[]): Box[][] {
+  const rows: Box[][] = [];
+  for (const [index, seat] of seats.entries()) {
+    const before = seats[index - 1];
+    if (before === undefined || seat.x <= before.x) rows.push([]);
+    rows.at(-1)?.push(seat);
+  }
+  return rows;
 }
 
 function rowsOf(count: number, rows: number, floor: Floor, bend: number, largest: number): Box[] {
