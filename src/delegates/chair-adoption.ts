@@ -5,7 +5,7 @@ import { bestDraft, read, roomOf } from './chair-draft.ts';
 import { tabling } from './chair-tabling.ts';
 import type { ChairView } from './chair-view.ts';
 import { floorGiven, plain } from './chair-wish.ts';
-import { think } from './say.ts';
+import { chairSay, think } from './say.ts';
 import type { Wish } from './turn.ts';
 
 /** However long the meeting, the Chair does not ask more often than this in it. */
@@ -51,9 +51,9 @@ function askingAdoption(view: ChairView, proposal: string): Wish[] {
     type: 'ask-adoption',
     actor: CHAIR,
     proposal,
-    reason: { key: 'say.chair.ask-whole.1', values: {} },
+    reason: chairSay(view, 'chair.ask-whole', {}),
   };
-  return [{ command, thought: think('ask-whole', { blockers, support }) }];
+  return [{ command, thought: think('chair.ask-whole', { blockers, support }) }];
 }
 
 function betterThanRefused(view: ChairView): boolean {
@@ -69,18 +69,18 @@ function disposingOfAmendments(view: ChairView, proposal: string): Wish[] {
   if (live.length === 0) return [];
   const put: Wish = plain(
     { type: 'put-to-vote', actor: CHAIR, proposal, extent: 'amendments' },
-    'amendments',
+    'chair.amendments',
   );
   const { exhaustion, possible } = view.model.rules.parameters.consensus;
   if (!exhaustion || view.state.exhausted) return [put];
-  const declare = plain({ type: 'declare-exhausted', actor: CHAIR }, 'exhausted');
+  const declare = plain({ type: 'declare-exhausted', actor: CHAIR }, 'chair.exhausted');
   const untried = live.find((a) => !view.state.failedClauses.includes(a.provision));
   if (!possible || untried === undefined) return [declare, put];
   const p = view.model.provisionIndex.get(untried.provision) ?? -1;
   const option = view.model.provisions[p]?.provision.options[view.standing[p] ?? -1]?.id ?? '';
   const ask = plain(
     { type: 'ask-agreement', actor: CHAIR, provision: untried.provision, option },
-    'ask-clause',
+    'chair.ask-clause',
   );
   return [declare, ask, put];
 }
@@ -96,8 +96,8 @@ function voting(view: ChairView, proposal: string): Wish[] {
   if (!consensus.possible && !last && !hopeful) return [];
   const put: Wish = {
     command: { type: 'put-to-vote', actor: CHAIR, proposal, extent: 'whole' },
-    thought: think('vote', { blockers }),
+    thought: think('chair.vote', { blockers }),
   };
   if (!consensus.exhaustion || view.state.exhausted) return [put];
-  return [plain({ type: 'declare-exhausted', actor: CHAIR }, 'exhausted')];
+  return [plain({ type: 'declare-exhausted', actor: CHAIR }, 'chair.exhausted')];
 }

@@ -1,7 +1,7 @@
 import { CHAIR, type Command } from '../engine/command.ts';
 import { bestDraft, type Room, roomOf } from './chair-draft.ts';
 import type { ChairView } from './chair-view.ts';
-import { think } from './say.ts';
+import { chairSay, think } from './say.ts';
 import type { Wish } from './turn.ts';
 
 /** Asks agreement on one of these clauses that looks ripe: enough were heard and none refuses. */
@@ -22,9 +22,9 @@ export function asking(view: ChairView, provisions: readonly string[]): Wish[] {
       actor: CHAIR,
       provision,
       option,
-      reason: { key: 'say.chair.ask-clause.1', values: { provision, option } },
+      reason: chairSay(view, 'chair.ask-clause', { provision, option }),
     };
-    return [{ command, thought: think('ask-clause', { provision, option }) }];
+    return [{ command, thought: think('chair.ask-clause', { provision, option }) }];
   }
   return [];
 }

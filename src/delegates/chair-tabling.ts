@@ -1,7 +1,7 @@
 import { CHAIR, type Command } from '../engine/command.ts';
 import { bestDraft, read, roomOf } from './chair-draft.ts';
 import type { ChairView } from './chair-view.ts';
-import { think } from './say.ts';
+import { chairSay, think } from './say.ts';
 import { openClauses } from './standing.ts';
 import type { Wish } from './turn.ts';
 
@@ -29,9 +29,9 @@ export function tabling(
     type: 'table-draft',
     actor: CHAIR,
     text,
-    reason: { key: `say.${key}.1`, values: { changes } },
+    reason: chairSay(view, key, { changes }),
   };
-  return [{ command, thought: think('draft', { blockers, support, changes }) }];
+  return [{ command, thought: think('chair.draft', { blockers, support, changes }) }];
 }
 
 /** Asked for a bridging text, the Chair tables what seems to divide the room least on the clause. */
@@ -47,8 +47,8 @@ export function bridging(view: ChairView): Wish[] {
       type: 'table-draft',
       actor: CHAIR,
       text: { [provision]: option },
-      reason: { key: 'say.chair.draft.bridging.1', values: { provision, option } },
+      reason: chairSay(view, 'chair.draft.bridging', { provision, option }),
     };
-    return [{ command, thought: think('bridging', { provision, option }) }];
+    return [{ command, thought: think('chair.bridging', { provision, option }) }];
   });
 }

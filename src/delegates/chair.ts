@@ -13,21 +13,21 @@ import type { Wish } from './turn.ts';
  */
 export function chairWishes(view: ChairView): Wish[] {
   const { stage, meeting } = view.state;
-  if (stage === 'explanations') return [plain({ type: 'end-game', actor: CHAIR }, 'end')];
+  if (stage === 'explanations') return [plain({ type: 'end-game', actor: CHAIR }, 'chair.end')];
   if (stage === 'not-started' || meeting.status === 'closed') {
     return [
-      plain({ type: 'open-meeting', actor: CHAIR }, 'open'),
-      plain({ type: 'end-game', actor: CHAIR }, 'end'),
+      plain({ type: 'open-meeting', actor: CHAIR }, 'chair.open'),
+      plain({ type: 'end-game', actor: CHAIR }, 'chair.end'),
     ];
   }
-  const close = plain({ type: 'close-meeting', actor: CHAIR }, 'close');
+  const close = plain({ type: 'close-meeting', actor: CHAIR }, 'chair.close');
   const business = businessAtHand(view.state);
   if (business !== null) return [...onBusiness(view, business), close];
   if (meeting.status === 'suspended') {
     return [
       ...bridging(view),
-      plain({ type: 'call-round', actor: CHAIR }, 'round'),
-      plain({ type: 'resume-meeting', actor: CHAIR }, 'resume'),
+      plain({ type: 'call-round', actor: CHAIR }, 'chair.round'),
+      plain({ type: 'resume-meeting', actor: CHAIR }, 'chair.resume'),
       close,
     ];
   }
@@ -58,18 +58,18 @@ function onBusiness(
         ? [
             plain(
               { type: 'rule-on-point', actor: CHAIR, sustained: wellTaken(view, business.subject) },
-              'ruling',
+              'chair.ruling',
             ),
           ]
-        : [plain({ type: 'gavel', actor: CHAIR }, 'gavel')];
+        : [plain({ type: 'gavel', actor: CHAIR }, 'chair.gavel')];
     case 'motion':
-      return [plain({ type: 'put-motion', actor: CHAIR }, 'put-motion')];
+      return [plain({ type: 'put-motion', actor: CHAIR }, 'chair.put-motion')];
     case 'consensus':
-      return [plain({ type: 'gavel', actor: CHAIR }, 'gavel')];
+      return [plain({ type: 'gavel', actor: CHAIR }, 'chair.gavel')];
     case 'vote':
       return business.begun
-        ? [plain({ type: 'close-voting', actor: CHAIR }, 'close-voting')]
-        : [plain({ type: 'begin-voting', actor: CHAIR }, 'begin-voting')];
+        ? [plain({ type: 'close-voting', actor: CHAIR }, 'chair.close-voting')]
+        : [plain({ type: 'begin-voting', actor: CHAIR }, 'chair.begin-voting')];
   }
 }
 
@@ -115,7 +115,7 @@ function reading(view: ChairView): Wish[] {
   }
   const [next] = toCome;
   if (next !== undefined && view.slots > 0) {
-    return [plain({ type: 'open-item', actor: CHAIR, provision: next }, 'item')];
+    return [plain({ type: 'open-item', actor: CHAIR, provision: next }, 'chair.item')];
   }
   return asking(view, items);
 }
@@ -125,7 +125,7 @@ function informal(view: ChairView): Wish[] {
     const draft = tabling(view, false, 'chair.draft.revised');
     if (draft.length > 0) return draft;
   }
-  const round = plain({ type: 'call-round', actor: CHAIR }, 'round');
+  const round = plain({ type: 'call-round', actor: CHAIR }, 'chair.round');
   if (view.slots > 0) return [...bridging(view), round];
   return asking(view, itemsOf(view));
 }

@@ -30,7 +30,7 @@ export function closingWord(view: SeatView): Wish | null {
 function explain(
   view: SeatView,
   reason: ReturnType<typeof say>,
-  how: string,
+  how: 'failed' | 'no' | 'reserved' | 'joined',
   figures: Readonly<Record<string, number>>,
 ): Wish {
   return {

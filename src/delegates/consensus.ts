@@ -76,7 +76,7 @@ function objectionToWhole(view: SeatView, text: readonly number[]): Wish | null 
 
 function object(
   view: SeatView,
-  key: SpokenKey,
+  key: 'object.red-line' | 'object.early' | 'object.whole',
   p: number,
   option: number,
   wanted: number,

@@ -1,4 +1,6 @@
 import type { Reason } from '../engine/command.ts';
+import type { ChairView } from './chair-view.ts';
+import { luckOf } from './luck.ts';
 import { roll, type SeatView } from './seat-view.ts';
 import type { Thought } from './turn.ts';
 
@@ -54,6 +56,66 @@ export const spokenKeys = [
 ] as const;
 export type SpokenKey = (typeof spokenKeys)[number];
 
+/** Everything that is thought, for the debrief. */
+export const thoughtKeys = [
+  'yield',
+  'inscribe',
+  'statement.support',
+  'statement.can-live-with',
+  'statement.oppose',
+  'statement.general',
+  'brackets.red-line',
+  'brackets.costly',
+  'brackets.deal',
+  'brackets.lifted',
+  'object.red-line',
+  'object.tie',
+  'object.early',
+  'object.whole',
+  'offer',
+  'accept.gain',
+  'accept.fair',
+  'refuse.red-line',
+  'refuse.tie',
+  'refuse.costly',
+  'refuse.nothing',
+  'counter',
+  'red-line',
+  'capital',
+  'amendment.proposed',
+  'amendment.withdrawn',
+  'vote.yes',
+  'vote.no',
+  'vote.abstain',
+  'motion.for',
+  'motion.against',
+  'suspension',
+  'closing.failed',
+  'closing.no',
+  'closing.reserved',
+  'closing.joined',
+  'chair.open',
+  'chair.close',
+  'chair.end',
+  'chair.item',
+  'chair.floor',
+  'chair.round',
+  'chair.resume',
+  'chair.gavel',
+  'chair.ruling',
+  'chair.put-motion',
+  'chair.begin-voting',
+  'chair.close-voting',
+  'chair.exhausted',
+  'chair.amendments',
+  'chair.draft',
+  'chair.bridging',
+  'chair.ask-clause',
+  'chair.ask-whole',
+  'chair.vote',
+] as const;
+export type ThoughtKey = (typeof thoughtKeys)[number];
+
 /** Every reason that is said aloud has this many phrasings in each language: `….1`, `….2`, `….3`. */
 export const PHRASINGS = 3;
 
@@ -71,10 +133,16 @@ export function say(view: SeatView, key: SpokenKey, values: Values = {}): Reason
 }
 
 /** What was thought, for the debrief; figures are shares, rounded to be read. */
-export function think(key: string, values: Values = {}): Thought {
+export function think(key: ThoughtKey, values: Values = {}): Thought {
   const rounded: Record<string, string | number> = {};
   for (const [name, value] of Object.entries(values)) {
     rounded[name] = typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
   }
   return { key: `thought.${key}`, values: rounded };
+}
+
+/** The same for the Chair, whose phrasings go by the hour. */
+export function chairSay(view: ChairView, key: SpokenKey, values: Values): Reason {
+  const which = Math.floor(luckOf(view.state.turn, key) * PHRASINGS) + 1;
+  return { key: `say.${key}.${which}`, values: { ...values } };
 }
