@@ -4,7 +4,11 @@ import { initReactI18next } from 'react-i18next';
 import type { Language } from '../locales/languages.ts';
 
 // Each file is a chunk of its own, so that a reader fetches one language and not all.
-const files = import.meta.glob<{ default: Record<string, unknown> }>('../locales/*/*.json');
+const files = import.meta.glob<{ default: Record<string, unknown> }>([
+  '../locales/*/*.json',
+  // Words of the shell's commands, which no screen shows.
+  '!../locales/*/cli.json',
+]);
 
 const loadNamespace = resourcesToBackend(async (language: string, namespace: string) => {
   const load = files[`../locales/${language}/${namespace}.json`];

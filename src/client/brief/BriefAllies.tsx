@@ -74,32 +74,34 @@ function LikenessTable({
   const percent = new Intl.NumberFormat(i18n.language, { style: 'percent' });
   const flagOf = (id: string) => scenario.delegations.find((d) => d.id === id)?.iso2;
   return (
-    <table className="table">
-      <caption>
-        <strong>{title}</strong>
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('brief.delegation')}</th>
-          <th scope="col" className="number">
-            {t('brief.likeness')}
-          </th>
-          <th scope="col" className="number">
-            {t('brief.compared')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ delegation, likeness, compared }) => (
-          <tr key={delegation}>
-            <th scope="row">
-              <Flag code={flagOf(delegation)} /> {names.delegation(delegation)}
+    <div className="table-scroll">
+      <table className="table">
+        <caption>
+          <strong>{title}</strong>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('brief.delegation')}</th>
+            <th scope="col" className="number">
+              {t('brief.likeness')}
             </th>
-            <td className="number">{percent.format(likeness)}</td>
-            <td className="number">{compared}</td>
+            <th scope="col" className="number">
+              {t('brief.compared')}
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ delegation, likeness, compared }) => (
+            <tr key={delegation}>
+              <th scope="row">
+                <Flag code={flagOf(delegation)} /> {names.delegation(delegation)}
+              </th>
+              <td className="number">{percent.format(likeness)}</td>
+              <td className="number">{compared}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

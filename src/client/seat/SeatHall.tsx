@@ -38,7 +38,9 @@ export function SeatHall({
     return [...delegations].sort((a, b) => rank(a) - rank(b));
   }, [delegations, groups]);
   const plan = useMemo(() => seatPlan(seats.length), [seats.length]);
-  const shown = pointed === null ? null : (seats.find((d) => d.id === pointed) ?? null);
+  // A name under each seat, where the names have room.
+  const labelled = seats.length <= 8;
+  const shown = labelled || pointed === null ? null : (seats.find((d) => d.id === pointed) ?? null);
 
   return (
     <figure className="seat-hall">
@@ -67,6 +69,11 @@ export function SeatHall({
               onPointerLeave={() => onPoint(null)}
             >
               <SeatMark mark={group?.mark ?? 'circle'} {...point} radius={plan.radius} />
+              {labelled && (
+                <text className="seat-label" x={point.x} y={point.y + plan.radius + 26}>
+                  {nameOf(delegation.id)}
+                </text>
+              )}
               <title>{nameOf(delegation.id)}</title>
             </g>
           );

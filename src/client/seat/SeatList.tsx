@@ -47,16 +47,18 @@ export function SeatList({
               <span className="seat-name">{names.delegation(id)}</span>
               <span className="seat-about">{about.join(' · ')}</span>
             </span>
-            <svg className="seat-list-mark" viewBox="-12 -12 24 24" aria-hidden="true">
-              <g
-                className="seat-mark"
-                style={
-                  { '--seat': `var(--group-${colouredBy?.colour ?? 8})` } as React.CSSProperties
-                }
-              >
-                <SeatMark mark={colouredBy?.mark ?? 'circle'} x={0} y={0} radius={9} />
-              </g>
-            </svg>
+            {groups.length > 0 && (
+              <svg className="seat-list-mark" viewBox="-12 -12 24 24" aria-hidden="true">
+                <g
+                  className="seat-mark"
+                  style={
+                    { '--seat': `var(--group-${colouredBy?.colour ?? 8})` } as React.CSSProperties
+                  }
+                >
+                  <SeatMark mark={colouredBy?.mark ?? 'circle'} x={0} y={0} radius={9} />
+                </g>
+              </svg>
+            )}
           </>
         );
         return (

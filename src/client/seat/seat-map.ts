@@ -12,6 +12,7 @@ export interface SeatPlan {
 }
 
 const WIDTH = 1000;
+const MARGIN = 44;
 
 /**
  * Seats on half circles around the rostrum, as many rows as keep the seats at a good size. Seats
@@ -19,7 +20,7 @@ const WIDTH = 1000;
  */
 export function seatPlan(count: number): SeatPlan {
   const rows = Math.max(1, Math.round(Math.sqrt(count / 5)));
-  const outer = WIDTH / 2 - 40;
+  const outer = WIDTH / 2 - MARGIN;
   const inner = rows === 1 ? outer * 0.8 : outer * 0.42;
   const radii = Array.from({ length: rows }, (_, row) =>
     rows === 1 ? inner : inner + ((outer - inner) * row) / (rows - 1),
@@ -38,14 +39,15 @@ export function seatPlan(count: number): SeatPlan {
   const pitch =
     rows === 1 ? (Math.PI * inner) / Math.max(1, count - 1) : (outer - inner) / (rows - 1);
   const along = (Math.PI * outer) / Math.max(1, Math.round((count * outer) / total) - 1);
-  const radius = Math.max(6, Math.min(34, pitch * 0.44, along * 0.44));
+  const radius = Math.max(6, Math.min(MARGIN - 4, pitch * 0.44, along * 0.44));
   return {
     width: WIDTH,
-    height: outer + 2 * 40,
+    // Room below for the names of the seats at both ends.
+    height: outer + MARGIN + Math.max(MARGIN, radius + 40),
     radius,
     points: placed.map((seat) => ({
       x: WIDTH / 2 - seat.radius * Math.cos(Math.PI * seat.angle),
-      y: outer + 40 - seat.radius * Math.sin(Math.PI * seat.angle),
+      y: outer + MARGIN - seat.radius * Math.sin(Math.PI * seat.angle),
     })),
   };
 }
