@@ -44,7 +44,7 @@ const speakers = members.filter((member) =>
 );
 const ownVoices = new Set(
   inputs.documented.statements
-    .filter((s) => s.check === 'single' || s.check === 'crossed')
+    .filter((s) => ['single', 'machine', 'crossed'].includes(s.check))
     .flatMap((s) => s.who)
     .filter((who) => who !== 'EU-MEMBERS'),
 ).size;

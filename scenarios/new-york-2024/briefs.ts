@@ -48,14 +48,20 @@ export function briefOf(
 ): Text {
   const { fragments } = inputs;
   const ranked = Object.entries(positions).sort(([, a], [, b]) => b.salience - a.salience);
-  const wants = ranked
-    .slice(0, 3)
-    .flatMap(([id, position]) => fragments.wants[id]?.[stanceOf(position.ideal ?? 0.5)] ?? []);
   const limits = ranked
     .flatMap(([id, position]) => position.redLines.map((option) => `${id}:${option}`))
     .slice(0, 2)
     .map((key) => fragment(fragments.redLines, key));
-  const give = ranked.slice(-2).map(([id]) => fragment(fragments.room, id));
+  const wants = ranked
+    .slice(0, limits.length > 1 ? 2 : 3)
+    .flatMap(([id, position]) => fragments.wants[id]?.[stanceOf(position.ideal ?? 0.5)] ?? []);
+  // Of the clauses it cares for least, two are named: not the same two for everybody.
+  const least = ranked.slice(-5);
+  const turn = [...member.iso3].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const give = [0, 2].flatMap((step) => {
+    const entry = least[(turn + step) % least.length];
+    return entry === undefined ? [] : [fragment(fragments.room, entry[0])];
+  });
   const sentences = [
     fragments.own[member.iso3] ?? fragment(fragments.intro, profileOf(member, inputs)),
     ...wants,

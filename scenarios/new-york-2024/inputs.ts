@@ -53,7 +53,7 @@ const frameSchema = z.strictObject({
 const weightedProvisionSchema = provisionSchema.extend({ weight: z.number().positive() });
 export type WeightedProvision = z.infer<typeof weightedProvisionSchema>;
 
-export const checks = ['single', 'crossed', 'mandate', 'group', 'coalition'] as const;
+export const checks = ['single', 'machine', 'crossed', 'mandate', 'group', 'coalition'] as const;
 export type Check = (typeof checks)[number];
 
 const statementSchema = z.strictObject({

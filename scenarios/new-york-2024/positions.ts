@@ -14,6 +14,10 @@ const notes: Readonly<Record<Check, { en: string; vi: string } | undefined>> = {
     en: 'One source only, a summary made by machine or secondhand.',
     vi: 'Chỉ một nguồn, bản tóm tắt bằng máy hoặc gián tiếp.',
   },
+  machine: {
+    en: 'Summaries made by machine from the recordings, one publisher only.',
+    vi: 'Các bản tóm tắt bằng máy từ băng ghi âm, chỉ của một nơi công bố.',
+  },
   crossed: undefined,
   mandate: {
     en: 'From the mandate of the European Union, for its members.',
