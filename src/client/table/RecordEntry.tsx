@@ -1,0 +1,33 @@
+import type { GameEvent } from '../../engine/event.ts';
+import { useGameActions } from '../store/game-store.ts';
+import { speechOf } from './latest-speech.ts';
+import { recordLine } from './record-line.ts';
+import { TableIcon } from './TableIcon.tsx';
+import { useTable } from './table-context.ts';
+
+/** One line of the record, from which the game can be taken up again. */
+export function RecordEntry({ event, at }: { readonly event: GameEvent; readonly at: number }) {
+  const table = useTable();
+  const { rewindTo } = useGameActions();
+  const { t } = table;
+  const line = recordLine(table, event);
+  const { words } = speechOf(table, event);
+  const heading = event.type === 'meeting-opened';
+  return (
+    <li className={heading ? 'nt-entry nt-entry--meeting' : 'nt-entry'} data-type={event.type}>
+      <div>
+        {heading ? <h3>{line}</h3> : <p>{line}</p>}
+        {words !== null && <blockquote>{words}</blockquote>}
+      </div>
+      <button
+        type="button"
+        className="button button--quiet button--icon"
+        title={t('table:rewind-here')}
+        aria-label={t('table:rewind-to', { line })}
+        onClick={() => void rewindTo(at)}
+      >
+        <TableIcon name="rewind" />
+      </button>
+    </li>
+  );
+}

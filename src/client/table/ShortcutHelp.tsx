@@ -1,0 +1,32 @@
+import { useTranslation } from 'react-i18next';
+
+const KEYS = ['n', 'm', 't', 'a', 'i', 'r'] as const;
+
+export function ShortcutHelp({
+  on,
+  onChange,
+}: {
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}) {
+  const { t } = useTranslation('table');
+  return (
+    <details className="nt-fold">
+      <summary>{t('shortcuts')}</summary>
+      <label className="choice">
+        <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+        <span>{t('shortcuts-on')}</span>
+      </label>
+      <dl className="nt-keys small">
+        {KEYS.map((key) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key.toUpperCase()}</kbd>
+            </dt>
+            <dd>{t(`shortcut.${key}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

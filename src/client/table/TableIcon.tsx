@@ -1,0 +1,71 @@
+import {
+  AlignLeft,
+  ArrowDown,
+  ArrowUp,
+  BookOpenText,
+  Brackets,
+  Check,
+  CheckCheck,
+  Circle,
+  CircleSlash,
+  Clock,
+  Equal,
+  FileText,
+  Gavel,
+  Handshake,
+  Inbox,
+  type LucideIcon,
+  Mic,
+  Network,
+  Play,
+  RotateCcw,
+  Scale,
+  ScrollText,
+  SkipForward,
+  Strikethrough,
+  TriangleAlert,
+  Users,
+  Vote,
+  X,
+  Zap,
+} from 'lucide-react';
+
+const ICONS = {
+  open: Circle,
+  bracketed: Brackets,
+  agreed: CheckCheck,
+  deleted: Strikethrough,
+  support: ArrowUp,
+  'can-live-with': Equal,
+  oppose: ArrowDown,
+  'red-line': TriangleAlert,
+  floor: Mic,
+  text: FileText,
+  room: Users,
+  act: Zap,
+  inbox: Inbox,
+  record: ScrollText,
+  procedure: Gavel,
+  corridors: Users,
+  next: Play,
+  skip: SkipForward,
+  vote: Vote,
+  rewind: RotateCcw,
+  clock: Clock,
+  deal: Handshake,
+  close: X,
+  rule: BookOpenText,
+  group: Network,
+  sealed: Check,
+  broken: CircleSlash,
+  scale: Scale,
+  list: AlignLeft,
+} as const satisfies Record<string, LucideIcon>;
+
+export type IconName = keyof typeof ICONS;
+
+/** A drawing beside a word: it never stands for the word, so it is hidden from screen readers. */
+export function TableIcon({ name }: { readonly name: IconName }) {
+  const Icon = ICONS[name];
+  return <Icon className="nt-icon" aria-hidden="true" focusable="false" />;
+}

@@ -1,0 +1,155 @@
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { EndingScreen } from '../ending/EndingScreen.tsx';
+import { type OpenGame, useGame, useGameActions } from '../store/game-store.ts';
+import { ActionsPane } from './ActionsPane.tsx';
+import { BriefDialog } from './BriefDialog.tsx';
+import { BusinessCard } from './BusinessCard.tsx';
+import { Calendar } from './Calendar.tsx';
+import { Dock } from './Dock.tsx';
+import { FormDialog } from './FormDialog.tsx';
+import { InboxPane } from './InboxPane.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { MeetingClock } from './MeetingClock.tsx';
+import { nextStepOf } from './next-step.ts';
+import { offersOf } from './offer-status.ts';
+import { Prompts } from './Prompts.tsx';
+import { RecordPane } from './RecordPane.tsx';
+import { RoomPane } from './RoomPane.tsx';
+import { SeatBadge } from './SeatBadge.tsx';
+import { ShortcutHelp } from './ShortcutHelp.tsx';
+import { useShortcutChoice } from './shortcut-choice.ts';
+import { TabBar } from './TabBar.tsx';
+import { TextPane } from './TextPane.tsx';
+import { type OpenForm, TableContext } from './table-context.ts';
+import { type Tab, tabsAt } from './tabs.ts';
+import { useShortcuts } from './use-shortcuts.ts';
+import { useSize } from './use-size.ts';
+import { useTableValue } from './use-table-value.ts';
+import './table-screen.css';
+import './clause.css';
+import './prompt.css';
+import './panes.css';
+
+const GameTutorial = lazy(async () => ({
+  default: (await import('../tutorial/GameTutorial.tsx')).GameTutorial,
+}));
+
+/** The negotiating table: the text in the middle, the room beside it, the clock above. */
+export function TableScreen() {
+  const game = useGame();
+  return game === null ? null : <Seated key={game.id} game={game} />;
+}
+
+function Seated({ game }: { readonly game: OpenGame }) {
+  const [form, setForm] = useState<OpenForm | null>(null);
+  const [brief, setBrief] = useState(false);
+  const [chosen, setChosen] = useState<Tab>('text');
+  const [hidden, setHidden] = useState<string | null>(null);
+  const [atTable, setAtTable] = useState(false);
+  const [shortcuts, setShortcuts] = useShortcutChoice();
+  const primary = useRef<HTMLButtonElement>(null);
+  const size = useSize();
+  const { proceed, skipToMeeting } = useGameActions();
+  const openForm = useCallback(
+    (type: OpenForm['type'], preset: OpenForm['preset'] = {}) => setForm({ type, preset }),
+    [],
+  );
+  const openBrief = useCallback(() => setBrief(true), []);
+  const table = useTableValue(game, openForm, openBrief);
+  const tabs = tabsAt(size);
+  const active = tabs.includes(chosen) ? chosen : size === 'narrow' ? 'text' : 'act';
+  const step = nextStepOf(game);
+  const { prompt } = game;
+  // A new moment is a new sheet, even if it asks for the same kind of answer.
+  const moment = `${game.view.turn}/${JSON.stringify(prompt)}`;
+  const waiting = offersOf(table.events).filter(
+    ({ offer, status }) => status === 'pending' && offer.to.includes(game.seat),
+  ).length;
+
+  const act = useCallback(() => {
+    if (step.kind === 'ending') setAtTable(false);
+    else if (step.kind === 'answer') setHidden(null);
+    else if (step.kind === 'proceed') proceed();
+  }, [step, proceed]);
+  const keys = useMemo(
+    () => ({
+      n: act,
+      m: skipToMeeting,
+      t: () => setChosen('text'),
+      a: () => setChosen('act'),
+      i: () => setChosen('inbox'),
+      r: () => setChosen('record'),
+    }),
+    [act, skipToMeeting],
+  );
+  const ending = game.view.stage === 'ended' && !atTable;
+  useShortcuts(keys, shortcuts && !ending);
+
+  return (
+    <TableContext value={table}>
+      {ending ? (
+        <EndingScreen onTable={() => setAtTable(true)} />
+      ) : (
+        <div className="nt" data-size={size}>
+          <header className="nt-top">
+            <MeetingClock />
+            <Calendar />
+            <SeatBadge />
+          </header>
+          {size === 'wide' && (
+            <div className="nt-area nt-area--room">
+              <RoomPane />
+            </div>
+          )}
+          {(size !== 'narrow' || active === 'text') && (
+            <div className="nt-area nt-area--text" id={size === 'narrow' ? 'nt-panel' : undefined}>
+              <BusinessCard />
+              <TextPane />
+            </div>
+          )}
+          {size !== 'narrow' && (
+            <TabBar tabs={tabs} active={active} waiting={waiting} onChoose={setChosen} />
+          )}
+          {active !== 'text' && (
+            <div
+              className="nt-area nt-area--side"
+              id="nt-panel"
+              role="tabpanel"
+              aria-labelledby={`nt-tab-${active}`}
+            >
+              {active === 'room' && <RoomPane />}
+              {active === 'act' && (
+                <>
+                  <ActionsPane />
+                  <ShortcutHelp on={shortcuts} onChange={setShortcuts} />
+                </>
+              )}
+              {active === 'inbox' && <InboxPane />}
+              {active === 'record' && <RecordPane />}
+            </div>
+          )}
+          {prompt !== null && prompt.kind !== 'beat' && hidden !== moment && (
+            <Prompts
+              key={moment}
+              prompt={prompt}
+              onHide={() => {
+                setHidden(moment);
+                primary.current?.focus();
+              }}
+            />
+          )}
+          <Dock step={step} onPrimary={act} primary={primary} />
+          {size === 'narrow' && (
+            <TabBar tabs={tabs} active={active} waiting={waiting} onChoose={setChosen} />
+          )}
+          <LiveRegion />
+          <Suspense>
+            <GameTutorial />
+          </Suspense>
+        </div>
+      )}
+      {form !== null && <FormDialog form={form} onClose={() => setForm(null)} />}
+      {brief && <BriefDialog onClose={() => setBrief(false)} />}
+    </TableContext>
+  );
+}
