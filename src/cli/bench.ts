@@ -44,9 +44,9 @@ function* inWords(shell: Shell, report: BenchReport): Generator<string> {
       t('bench.peer', { version: peer?.version ?? '' }),
       figure(peer?.movesPerSecond ?? null, 0, 'moves'),
     ],
-    [t('bench.peer-development'), figure(peer?.developmentMovesPerSecond ?? null, 0, 'moves')],
+    [t('bench.peer-production'), figure(peer?.productionMovesPerSecond ?? null, 0, 'moves')],
     [t('bench.ratio'), figure(engine.ratio, 1, 'times'), least(TARGETS.ratio, engine.ratio)],
-    [t('bench.ratio-development'), figure(engine.developmentRatio, 1, 'times')],
+    [t('bench.ratio-production'), figure(engine.productionRatio, 1, 'times')],
     [
       t('bench.new-york', { events: number(game.newYorkEvents) }),
       figure(game.newYorkCpuSeconds, 2, 'seconds'),

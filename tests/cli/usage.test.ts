@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { runCommand } from './run-command.ts';
+
+// Each test starts a process, and a machine that runs all tests at once is slow at that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const COMMANDS = ['validate', 'simulate', 'replay', 'bench'];
 
-describe('the command line', () => {
+describe.concurrent('the command line', () => {
   test('without a command gives help on standard error and exits with 2', async () => {
     const { code, out, err } = await runCommand([]);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -1,9 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { smallScenarioInput } from '../scenario/small-scenario.ts';
 import { runCommand } from './run-command.ts';
+
+// Each test starts a process, and a machine that runs all tests at once is slow at that.
+vi.setConfig({ testTimeout: 60_000 });
 
 const FIRST_STEPS = join(import.meta.dirname, '../../scenarios/first-steps.yaml');
 
@@ -21,7 +24,7 @@ afterAll(async () => {
 
 const validate = (...line: string[]) => runCommand(['validate', ...line], { folder });
 
-describe('ad-referendum validate', () => {
+describe.concurrent('ad-referendum validate', () => {
   test('says that a good scenario can be played, and exits with 0', async () => {
     const { code, out } = await validate('good.yaml');
     expect(code).toBe(0);

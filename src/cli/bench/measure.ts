@@ -12,9 +12,10 @@ export interface BenchReport {
   readonly thorough: boolean;
   readonly engine: EngineRate & {
     readonly peer: PeerRate | null;
-    /** Our events per second over the peer's moves per second, production and development. */
+    /** Our events per second over the peer's moves per second, as it usually runs. */
     readonly ratio: number | null;
-    readonly developmentRatio: number | null;
+    /** The same over its moves per second in production. */
+    readonly productionRatio: number | null;
   };
   readonly game: {
     readonly newYorkCpuSeconds: number;
@@ -77,7 +78,7 @@ export async function measure(
       ...rate,
       peer,
       ratio: over(peer?.movesPerSecond),
-      developmentRatio: over(peer?.developmentMovesPerSecond),
+      productionRatio: over(peer?.productionMovesPerSecond),
     },
     game: {
       newYorkCpuSeconds,
