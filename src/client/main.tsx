@@ -25,8 +25,14 @@ useSettings.subscribe((now, before) => {
   if (now.language !== before.language) void i18n.changeLanguage(now.language);
 });
 
-createRoot(container).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+if (location.hash.startsWith('#/bench/hall')) {
+  // Not a screen of the game: the page on which `npm run bench:hall` counts frames.
+  const { benchHall } = await import('./hall/bench/hall-bench.ts');
+  await benchHall(container, new URLSearchParams(location.hash.split('?')[1]));
+} else {
+  createRoot(container).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}

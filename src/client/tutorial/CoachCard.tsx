@@ -1,0 +1,133 @@
+import { arrow, autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react-dom';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import './coach-card.css';
+
+export interface CoachCardProps {
+  readonly text: string;
+  readonly place: number;
+  readonly total: number;
+  /** The step asks for an act: reading on skips it. */
+  readonly byActing: boolean;
+  readonly target: Element | null;
+  onNext(): void;
+  /** Missing at the first step. */
+  onBack?: (() => void) | undefined;
+  onSkip(): void;
+}
+
+/**
+ * A card beside the part of the screen it speaks of. It takes no focus and blocks nothing: what it
+ * explains can be used while it is there.
+ */
+export function CoachCard(props: CoachCardProps) {
+  const { text, place, total, byActing, target, onNext, onBack, onSkip } = props;
+  const { t } = useTranslation('tutorial');
+  const titleId = useId();
+  const textId = useId();
+  const pointer = useRef<HTMLDivElement>(null);
+  const [corner, setCorner] = useState(false);
+  const [small, setSmall] = useState(false);
+  const { refs, floatingStyles, middlewareData, placement, isPositioned } = useFloating({
+    strategy: 'fixed',
+    placement: 'bottom',
+    elements: { reference: target },
+    whileElementsMounted: autoUpdate,
+    middleware: [
+      offset(14),
+      flip({ fallbackPlacements: ['top', 'right', 'left'], padding: 8 }),
+      shift({ padding: 8 }),
+      arrow({ element: pointer, padding: 14 }),
+    ],
+  });
+
+  useEffect(() => {
+    if (target === null) return;
+    target.scrollIntoView({ block: 'nearest', behavior: 'auto' });
+    target.setAttribute('data-coached', '');
+    const judge = () => setCorner(!leavesRoom(target.getBoundingClientRect()));
+    judge();
+    addEventListener('resize', judge);
+    const observer = new ResizeObserver(judge);
+    observer.observe(target);
+    return () => {
+      target.removeAttribute('data-coached');
+      removeEventListener('resize', judge);
+      observer.disconnect();
+    };
+  }, [target]);
+
+  const floats = target !== null && !corner;
+  const side = placement.split('-')[0] ?? 'bottom';
+  return (
+    // A region and not a dialog: it may be left alone, and the list of headings leads to it.
+    <section
+      ref={refs.setFloating}
+      className="coach-card"
+      data-side={floats ? side : 'corner'}
+      style={
+        floats ? { ...floatingStyles, visibility: isPositioned ? 'visible' : 'hidden' } : undefined
+      }
+      aria-labelledby={titleId}
+      aria-describedby={textId}
+    >
+      {floats && (
+        <div
+          ref={pointer}
+          className="coach-pointer"
+          aria-hidden="true"
+          style={{ left: middlewareData.arrow?.x, top: middlewareData.arrow?.y }}
+        />
+      )}
+      <header>
+        <h2 id={titleId}>{t('progress', { place, total })}</h2>
+        <button
+          type="button"
+          className="coach-fold"
+          aria-expanded={!small}
+          onClick={() => setSmall(!small)}
+        >
+          {t(small ? 'unfold' : 'fold')}
+        </button>
+      </header>
+      <div className="coach-bar" aria-hidden="true">
+        <span style={{ inlineSize: `${(place / total) * 100}%` }} />
+      </div>
+      {!small && (
+        <>
+          <p id={textId}>{text}</p>
+          <div className="button-row">
+            <button type="button" className="button button--quiet button--small" onClick={onSkip}>
+              {t('skip')}
+            </button>
+            <span className="coach-gap" />
+            {onBack !== undefined && (
+              <button type="button" className="button button--small" onClick={onBack}>
+                {t('back')}
+              </button>
+            )}
+            <button
+              type="button"
+              className={byActing ? 'button button--small' : 'button button--primary button--small'}
+              onClick={onNext}
+            >
+              {t(byActing ? 'next-without' : place === total ? 'finish' : 'next')}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+const CARD = { width: 376, height: 270 };
+
+/** A target that fills the screen leaves no side free: the card then stands in a corner of it. */
+function leavesRoom(target: DOMRect): boolean {
+  return (
+    target.top > CARD.height ||
+    innerHeight - target.bottom > CARD.height ||
+    target.left > CARD.width ||
+    innerWidth - target.right > CARD.width
+  );
+}
