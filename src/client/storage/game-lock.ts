@@ -52,7 +52,11 @@ export async function takeOver(game: string, patience = 3000): Promise<Hold | nu
 function request(game: string, options: LockOptions): Promise<Hold | null> {
   // Without Web Locks (an insecure address) the event count alone keeps tabs apart.
   if (navigator.locks === undefined) {
-    return Promise.resolve({ release: () => undefined, lost: new Promise(() => undefined) });
+    let release = () => {};
+    const lost = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    return Promise.resolve({ release, lost });
   }
   return new Promise((resolve, reject) => {
     const lost = navigator.locks.request(`ad-referendum:${game}`, options, (lock) => {

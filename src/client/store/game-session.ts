@@ -6,7 +6,7 @@ import {
   submit,
   type Table,
 } from '../../delegates/table.ts';
-import type { Prompt } from '../../delegates/turn.ts';
+import type { Prompt, Turn } from '../../delegates/turn.ts';
 import type { Command } from '../../engine/command.ts';
 import type { GameEvent } from '../../engine/event.ts';
 import type { Refusal } from '../../engine/refusal.ts';
@@ -38,6 +38,7 @@ export class GameSession {
   /** The table as far as it is stored: what the screen shows while a write is under way. */
   #safe: Table;
   #unstored = 0;
+  #found: { readonly table: Table; readonly turn: Turn } | null = null;
   #stored: number;
   #log: readonly LoggedEvent[];
   #hold: Hold | null;
@@ -65,9 +66,20 @@ export class GameSession {
     if (hold !== null) this.#watch(hold);
   }
 
+  /** Openings and closings come one after another, so that none finds a lock not yet let go. */
+  static #queue: Promise<unknown> = Promise.resolve();
+  static #released: Promise<void> = Promise.resolve();
+
   /** Opens a stored game and makes it the one on the screen. Throws where it is damaged. */
-  static async open(id: string): Promise<GameSession | null> {
+  static open(id: string): Promise<GameSession | null> {
+    const opened = GameSession.#queue.then(() => GameSession.#open(id));
+    GameSession.#queue = opened.catch(() => undefined);
+    return opened;
+  }
+
+  static async #open(id: string): Promise<GameSession | null> {
     gameStore.getState().session?.close();
+    await GameSession.#released;
     const hold = await tryHold(id);
     try {
       const saved = await loadGame(id);
@@ -95,7 +107,8 @@ export class GameSession {
       return result.refusal;
     }
     this.#head = result.table;
-    this.#show({ lastRefusal: null });
+    // The prompt is answered from this moment, so that a second click finds nothing to answer.
+    this.#show({ lastRefusal: null, prompt: this.#running ? null : this.#promptOf() });
     void this.#store(result.events).then((stored) => {
       if (!stored) return;
       this.#publish();
@@ -157,7 +170,10 @@ export class GameSession {
     this.#stopListening();
     const hold = this.#hold;
     this.#hold = null;
-    void this.#writing.then(() => hold?.release());
+    GameSession.#released = Promise.all([GameSession.#released, this.#writing]).then(() => {
+      hold?.release();
+      return hold?.lost;
+    });
     if (gameStore.getState().session === this) gameStore.setState({ game: null, session: null });
   }
 
@@ -196,7 +212,7 @@ export class GameSession {
     const started = performance.now();
     const events: GameEvent[] = [];
     while (performance.now() - started < SLICE_MS) {
-      const turn = nextTurn(this.#head);
+      const turn = this.#turn();
       if (turn.kind === 'over') return { events, resting: true };
       if (turn.kind === 'awaiting') {
         const arrived = this.#head.state.meeting.index !== meeting;
@@ -291,8 +307,16 @@ export class GameSession {
     this.#stored = saved.events.length;
   }
 
+  /** In a full committee a turn takes a while to find, and a screen may ask for it twice. */
+  #turn(): Turn {
+    if (this.#found?.table !== this.#head) {
+      this.#found = { table: this.#head, turn: nextTurn(this.#head) };
+    }
+    return this.#found.turn;
+  }
+
   #promptOf(): Prompt | null {
-    const turn = nextTurn(this.#head);
+    const turn = this.#turn();
     return turn.kind === 'awaiting' && turn.actor === this.seat ? turn.prompt : null;
   }
 
