@@ -170,6 +170,10 @@ function refusalSpeech(
       option2: optionId(view, trouble.needs, trouble.wanted),
     });
   }
+  if (trouble.kind === 'promised') {
+    const given = optionId(view, at.provision, view.expected[at.provision] ?? -1);
+    return say(view, 'refuse.promised', { ...about, wantedOption: given });
+  }
   const elsewhere = remedy !== null && remedy.change.provision !== at.provision;
   if (trouble.kind === 'costly' && elsewhere) {
     return say(view, 'refuse.more', {

@@ -15,7 +15,8 @@ export function asking(view: ChairView, provisions: readonly string[]): Wish[] {
     if (status !== 'open' && status !== 'bracketed') continue;
     const planned = plan[p] ?? -1;
     const option = view.model.provisions[p]?.provision.options[planned]?.id ?? '';
-    if (view.agenda.asked.includes(`${provision}/${option}`)) continue;
+    // Once in a meeting is enough: an objection needs time before it is worth asking again.
+    if (view.agenda.asked.some((asked) => asked.startsWith(`${provision}/`))) continue;
     if (!ripe(view, room, p, planned)) continue;
     const command: Command = {
       type: 'ask-agreement',

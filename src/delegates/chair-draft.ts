@@ -27,13 +27,20 @@ export function roomOf(view: ChairView): Room {
   const rows = view.beliefs.heard.map((row, p) => ({ row, prior: priors[p] ?? new Map() }));
   return {
     members,
-    refusal: rows.map(({ row }) => members.map((d) => row[d]?.refusal ?? null)),
+    refusal: rows.map(({ row }) =>
+      members.map((d) => row[d]?.refusal.map((r) => afterTime(r, view.time)) ?? null),
+    ),
     worth: rows.map(({ row, prior }) =>
       members.map((d) => row[d]?.worth ?? (prior.get(d) as readonly number[] | undefined) ?? null),
     ),
     weight: rows.map(({ row }) => members.map((d) => 1 + (row[d]?.weight ?? 0))),
     tied: new Set(view.beliefs.conditions.map((condition) => condition.by)),
   };
+}
+
+/** What is resisted in the first week is often borne in the last; what is refused is refused. */
+function afterTime(refusal: number, time: number): number {
+  return refusal > 0.8 ? refusal : refusal * (1 - 0.75 * time);
 }
 
 /** Of those not heard, the Chair thinks what those of their group said: by provision, by member. */
@@ -63,6 +70,9 @@ function groupPriors(view: ChairView): Map<number, readonly number[]>[] {
   });
 }
 
+/** What a text once refused must promise over another to be put again: two objections fewer. */
+const REFUSED = 2;
+
 export function read(view: ChairView, room: Room, text: readonly number[]): Reading {
   let blockers = 0;
   let support = 0;
@@ -89,7 +99,7 @@ export function read(view: ChairView, room: Room, text: readonly number[]): Read
   const mean = room.members.length > 0 ? support / room.members.length : 0;
   let changed = 0;
   for (let p = 0; p < text.length; p++) if (text[p] !== view.standing[p]) changed++;
-  const again = view.agenda.refusedTexts.includes(textMark(text)) ? 2 : 0;
+  const again = view.agenda.refusedTexts.includes(textMark(text)) ? REFUSED : 0;
   return { blockers, support: mean, cost: blockers + 0.9 * (1 - mean) + 0.004 * changed + again };
 }
 

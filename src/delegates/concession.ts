@@ -16,7 +16,10 @@ export function aspiration(view: SeatView, hope: number): number {
 }
 
 /** Share of the way from hope to reservation that was conceded, in [0,1]. */
-export function yieldedBy(time: number, firmness: number): number {
+export function yieldedBy(calendar: number, firmness: number): number {
+  // Nobody concedes while positions are still being stated, and the last tenth of the calendar is
+  // the adoption itself.
+  const time = Math.min(1, Math.max(0, (calendar - 0.25) / 0.65));
   // time ^ (1 / beta) with beta from 2 (soft) to 1/3 (firm), in steps that need no Math.pow,
   // whose last digit differs between machines.
   const soft = Math.sqrt(time);

@@ -1,6 +1,6 @@
 import { aspiration, bestHope, bestHopeWith } from './concession.ts';
 import { alternative, brokenTie, dearestClause, isRedLine, judge, promised } from './judging.ts';
-import { type SpokenKey, say, think } from './say.ts';
+import { say, think } from './say.ts';
 import { optionId, provisionId, type SeatView } from './seat-view.ts';
 import { consensusAsked } from './standing.ts';
 import type { Wish } from './turn.ts';

@@ -31,7 +31,7 @@ export type Trouble =
       readonly needs: number;
       readonly wanted: number;
     }
-  | { readonly kind: 'costly'; readonly term: Term };
+  | { readonly kind: 'costly' | 'promised'; readonly term: Term };
 
 export function termsByIndex(view: SeatView, terms: Terms): Term[] {
   return terms.flatMap((term) => {
@@ -72,12 +72,13 @@ export function weigh(view: SeatView, terms: readonly Term[], others: readonly s
   if (barred !== null) return { ...measured, acceptable: false, trouble: barred };
   const word = terms.find((term) => promisedElse(view, term));
   if (word !== undefined) {
-    return { ...measured, acceptable: false, trouble: { kind: 'costly', term: word } };
+    return { ...measured, acceptable: false, trouble: { kind: 'promised', term: word } };
   }
   const { reservation } = view.self.delegation;
-  const enough = contested(view, terms, others)
-    ? before + gain >= level && utility >= level
-    : gain >= leastGain(view);
+  // Content with what it has, it still binds itself gladly to what costs it nothing.
+  const patient = contested(view, terms, others) ? Number.NEGATIVE_INFINITY : -0.01;
+  const enough =
+    gain >= leastGain(view) || (before + gain >= level && utility >= level && gain >= patient);
   const acceptable = utility >= reservation && before + gain >= reservation && enough;
   const trouble: Trouble | null =
     acceptable || dearest === null ? null : { kind: 'costly', term: dearest };
