@@ -86,7 +86,8 @@ const behind: Behind = {
   'bridging-asked': ({ by: actor, provision }) => [{ type: 'ask-bridging', actor, provision }],
 
   'point-raised': ({ by: actor, subject }) => [{ type: 'raise-point', actor, subject }],
-  'point-ruled': ({ by: actor, sustained }) => [{ type: 'rule-on-point', actor, sustained }],
+  // Its `by` is who raised the point.
+  'point-ruled': ({ sustained }) => [{ type: 'rule-on-point', actor: CHAIR, sustained }],
   'ruling-appealed': ({ by: actor }) => [{ type: 'appeal', actor }],
   'point-settled': () => [{ type: 'gavel', actor: CHAIR }],
   'motion-moved': ({ by: actor, motion, target, parts }) => [
