@@ -83,14 +83,20 @@ export function breaksCondition(
   return false;
 }
 
-/**
- * How much a delegation is believed to care for each provision, in shares: it cares for what it
- * speaks of.
- */
-export function believedSalience(beliefs: Beliefs, by: number): number[] {
-  const weights = beliefs.heard.map((row) => 1 + (row[by]?.weight ?? 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  return weights.map((weight) => weight / total);
+const heardInAll = new WeakMap<Beliefs['heard'], readonly number[]>();
+
+/** How much was heard of each delegation on all provisions together, with one for each of them. */
+export function totalHeard(beliefs: Beliefs, by: number): number {
+  let totals = heardInAll.get(beliefs.heard);
+  if (totals === undefined) {
+    const sums = new Array<number>(beliefs.heard[0]?.length ?? 0).fill(beliefs.heard.length);
+    for (const row of beliefs.heard) {
+      for (let d = 0; d < row.length; d++) sums[d] = (sums[d] ?? 0) + (row[d]?.weight ?? 0);
+    }
+    totals = sums;
+    heardInAll.set(beliefs.heard, totals);
+  }
+  return totals[by] ?? 1;
 }
 
 /** Utility the room believes a text to have for a delegation. */

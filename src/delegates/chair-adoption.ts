@@ -1,7 +1,8 @@
 import { CHAIR, type Command } from '../engine/command.ts';
 import { CHAIRS_DRAFT } from '../engine/state.ts';
 import { textMark } from './agenda.ts';
-import { bestDraft, read, roomOf } from './chair-draft.ts';
+import { bestDraft } from './chair-draft.ts';
+import { read, roomOf } from './chair-room.ts';
 import { tabling } from './chair-tabling.ts';
 import type { ChairView } from './chair-view.ts';
 import { floorGiven, plain } from './chair-wish.ts';

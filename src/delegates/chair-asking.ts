@@ -1,5 +1,6 @@
 import { CHAIR, type Command } from '../engine/command.ts';
-import { bestDraft, type Room, roomOf } from './chair-draft.ts';
+import { bestDraft } from './chair-draft.ts';
+import { type Room, roomOf } from './chair-room.ts';
 import type { ChairView } from './chair-view.ts';
 import { chairSay, think } from './say.ts';
 import type { Wish } from './turn.ts';
@@ -31,17 +32,12 @@ export function asking(view: ChairView, provisions: readonly string[]): Wish[] {
 }
 
 function ripe(view: ChairView, room: Room, p: number, option: number): boolean {
-  let heard = 0;
-  let against = 0;
-  room.members.forEach((d, m) => {
-    const refusal = room.refusal[p]?.[m];
-    if (refusal === null || refusal === undefined) return;
-    heard++;
+  const enough = Math.min(room.members.length, 2 + Math.floor(room.members.length / 20));
+  if ((room.heard[p] ?? 0) < enough) return false;
+  return room.members.every((d, m) => {
     const tied = view.beliefs.conditions.some(
       (c) => c.by === d && c.provision === p && c.option === option,
     );
-    if ((refusal[option] ?? 0) > 0.25 || tied) against++;
+    return !tied && (room.refusal[p]?.[m * room.stride + option] ?? 0) <= 0.25;
   });
-  const enough = Math.min(room.members.length, 2 + Math.floor(room.members.length / 20));
-  return against === 0 && heard >= enough;
 }

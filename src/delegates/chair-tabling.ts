@@ -1,5 +1,6 @@
 import { CHAIR, type Command } from '../engine/command.ts';
-import { bestDraft, read, roomOf } from './chair-draft.ts';
+import { bestDraft } from './chair-draft.ts';
+import { read, roomOf } from './chair-room.ts';
 import type { ChairView } from './chair-view.ts';
 import { chairSay, think } from './say.ts';
 import { openClauses } from './standing.ts';

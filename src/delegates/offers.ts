@@ -18,8 +18,8 @@ import type { Wish } from './turn.ts';
 
 /** How many of each are looked at: enough to find a good deal, few enough for a hall of 193. */
 const ASKS = 4;
-const GIVES = 8;
-const PARTNERS = 8;
+const GIVES = 6;
+const PARTNERS = 6;
 
 interface Bundle {
   readonly terms: readonly Term[];

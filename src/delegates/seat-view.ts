@@ -4,7 +4,7 @@ import type { GameState } from '../engine/state.ts';
 import { liftedBy } from '../engine/utility.ts';
 import { viewFor } from '../engine/view.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { type Beliefs, breaksCondition } from './beliefs.ts';
+import { type Beliefs, breaksCondition, totalHeard } from './beliefs.ts';
 import { blankImpression, hear, type Impression } from './impression.ts';
 import { luckOf } from './luck.ts';
 import type { Minds } from './minds.ts';
@@ -123,9 +123,7 @@ export function believedGain(
     const { weight, worth } = believed(view, delegation, p);
     gain += (1 + weight) * ((worth[to[p] ?? -1] ?? 0.5) - (worth[from[p] ?? -1] ?? 0.5));
   }
-  let total = view.beliefs.heard.length;
-  for (const row of view.beliefs.heard) total += row[delegation]?.weight ?? 0;
-  gain /= Math.max(1, total);
+  gain /= totalHeard(view.beliefs, delegation);
   return breaksCondition(view.beliefs.conditions, delegation, to) ? gain - 0.15 : gain;
 }
 

@@ -1,11 +1,17 @@
 import type { Model } from '../engine/model.ts';
 import type { Business, GameState } from '../engine/state.ts';
 
+const standing = new WeakMap<GameState['clauses'], readonly number[]>();
+
 /** The Chair's draft as it stands, as option indices by provision index. */
-export function standingText(state: GameState, model: Model): number[] {
-  return state.clauses.map(
+export function standingText(state: GameState, model: Model): readonly number[] {
+  const known = standing.get(state.clauses);
+  if (known !== undefined) return known;
+  const text = state.clauses.map(
     (clause, p) => model.provisions[p]?.optionIndex.get(clause.option) ?? -1,
   );
+  standing.set(state.clauses, text);
+  return text;
 }
 
 /** Provision indices of clauses that can still change: neither agreed nor decided. */
