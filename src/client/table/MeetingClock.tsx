@@ -11,12 +11,13 @@ export function MeetingClock() {
   if (meeting === undefined) {
     return <p className="nt-clock">{t('table:before-first-meeting')}</p>;
   }
+  const business = t(`table:business.${meeting.business}`);
   const left = Math.max(0, meeting.slots - view.meeting.slotsUsed);
   return (
     <div className="nt-clock">
       <p className="nt-clock-title">
         <strong>{names.text(meeting.title)}</strong>
-        <span className="chip">{t(`table:business.${meeting.business}`)}</span>
+        {business !== names.text(meeting.title) && <span className="chip">{business}</span>}
         {view.meeting.status !== 'open' && (
           <span className="chip chip--warn">
             {t(`table:meeting-status.${view.meeting.status}`)}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Command, CommandType } from '../../engine/command.ts';
+import { decide } from '../../engine/decide.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import type { Offer } from '../../engine/state.ts';
 import { EffectNote } from './EffectNote.tsx';
@@ -26,7 +27,7 @@ export function OfferCard({
   readonly status: OfferStatus;
 }) {
   const table = useTable();
-  const { t, names, seat, legal, events, send, openForm } = table;
+  const { t, names, seat, legal, events, send, openForm, game, view } = table;
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const made = events.find(({ event }) => event.type === 'offer-made' && event.offer === offer.id);
   const said = made === undefined ? null : speechOf(table, made.event).words;
@@ -39,6 +40,12 @@ export function OfferCard({
     return command === null ? [] : [{ type, command }];
   });
   const mine = offer.by === seat;
+  const open = status === 'pending' && !mine && !offer.accepted.includes(seat);
+  const accept = { type: 'accept-offer', actor: seat, offer: offer.id } as const;
+  const barred =
+    open && can('accept-offer') === null && !game.running
+      ? decide(view, accept).refusal
+      : undefined;
   return (
     <article className="nt-offer" data-status={status}>
       <p className="nt-offer-head">
@@ -75,6 +82,12 @@ export function OfferCard({
       )}
       {(status === 'pending' || status === 'concluded') && <EffectNote terms={offer.terms} />}
       {refusal !== null && <RefusalNotice refusal={refusal} />}
+      {barred !== undefined && (
+        <details className="nt-fold">
+          <summary>{t('table:why-not-accept')}</summary>
+          <RefusalNotice refusal={barred} />
+        </details>
+      )}
       {(answers.length > 0 || can('counter-offer') !== null) && (
         <div className="button-row">
           {answers.map(({ type, command }) => (

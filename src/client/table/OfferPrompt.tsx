@@ -11,13 +11,15 @@ export function OfferPrompt({ offer: id }: { readonly offer: string }) {
   return (
     <>
       {known !== undefined && <OfferCard offer={known.offer} status={known.status} />}
-      <button
-        type="button"
-        className="button button--quiet button--small"
-        onClick={() => proceed()}
-      >
-        {t('table:leave-in-inbox')}
-      </button>
+      <div className="nt-sheet-foot">
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          onClick={() => proceed()}
+        >
+          {t('table:leave-in-inbox')}
+        </button>
+      </div>
     </>
   );
 }

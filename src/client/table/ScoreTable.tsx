@@ -10,16 +10,18 @@ export function ScoreTable({ text }: { readonly text?: TextVector }) {
   if (me === null || yardstick === null) return null;
   const rows = scoreContributions(model, me.index, draft, yardstick.text, lifted);
   const lost = rows.reduce((sum, row) => sum + row.linkLoss, 0);
+  const points = pointsOf(me, yardstick, draft);
   const percent = (share: number) => Math.round(share * 100);
   return (
     <>
       <p>
         {t('table:score-explained', {
-          points: pointsOf(me, yardstick, draft),
+          points: Math.min(100, Math.max(0, points)),
           worth: percent(utilityOf(me, draft)),
           reservation: percent(yardstick.reservation),
           best: percent(yardstick.best),
-        })}
+        })}{' '}
+        {points > 100 && t('table:score-too-good')}
       </p>
       <div className="table-scroll">
         <table className="table">

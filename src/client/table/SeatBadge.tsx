@@ -18,7 +18,7 @@ export function SeatBadge() {
         <span className="nt-score" data-tutorial="score">
           <span className="small muted">{t('table:my-score')}</span>
           <strong className="figures">
-            {t('table:score-points', { points: Math.max(0, points) })}
+            {t('table:score-points', { points: Math.min(100, Math.max(0, points)) })}
           </strong>
           {crossed > 0 && (
             <span className="nt-score-warning small">

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
 import { EndingScreen } from '../ending/EndingScreen.tsx';
 import { type OpenGame, useGame, useGameActions } from '../store/game-store.ts';
 import { ActionsPane } from './ActionsPane.tsx';
@@ -22,6 +22,7 @@ import { TabBar } from './TabBar.tsx';
 import { TextPane } from './TextPane.tsx';
 import { type OpenForm, TableContext } from './table-context.ts';
 import { type Tab, tabsAt } from './tabs.ts';
+import { useHeightAbove } from './use-height-above.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import { useSize } from './use-size.ts';
 import { useTableValue } from './use-table-value.ts';
@@ -33,6 +34,9 @@ import './panes.css';
 const GameTutorial = lazy(async () => ({
   default: (await import('../tutorial/GameTutorial.tsx')).GameTutorial,
 }));
+
+/** React knows no custom properties by name. */
+const deskStyle = (above: number): CSSProperties => ({ ['--nt-above' as string]: `${above}px` });
 
 /** The negotiating table: the text in the middle, the room beside it, the clock above. */
 export function TableScreen() {
@@ -48,6 +52,8 @@ function Seated({ game }: { readonly game: OpenGame }) {
   const [atTable, setAtTable] = useState(false);
   const [shortcuts, setShortcuts] = useShortcutChoice();
   const primary = useRef<HTMLButtonElement>(null);
+  const desk = useRef<HTMLDivElement>(null);
+  const above = useHeightAbove(desk);
   const size = useSize();
   const { proceed, skipToMeeting } = useGameActions();
   const openForm = useCallback(
@@ -62,6 +68,7 @@ function Seated({ game }: { readonly game: OpenGame }) {
   const { prompt } = game;
   // A new moment is a new sheet, even if it asks for the same kind of answer.
   const moment = `${game.view.turn}/${JSON.stringify(prompt)}`;
+  const asking = prompt !== null && prompt.kind !== 'beat' && hidden !== moment;
   const waiting = offersOf(table.events).filter(
     ({ offer, status }) => status === 'pending' && offer.to.includes(game.seat),
   ).length;
@@ -90,7 +97,7 @@ function Seated({ game }: { readonly game: OpenGame }) {
       {ending ? (
         <EndingScreen onTable={() => setAtTable(true)} />
       ) : (
-        <div className="nt" data-size={size}>
+        <div ref={desk} className="nt" data-size={size} style={deskStyle(above)}>
           <header className="nt-top">
             <MeetingClock />
             <Calendar />
@@ -103,7 +110,7 @@ function Seated({ game }: { readonly game: OpenGame }) {
           )}
           {(size !== 'narrow' || active === 'text') && (
             <div className="nt-area nt-area--text" id={size === 'narrow' ? 'nt-panel' : undefined}>
-              <BusinessCard />
+              {!asking && <BusinessCard />}
               <TextPane />
             </div>
           )}
@@ -128,7 +135,7 @@ function Seated({ game }: { readonly game: OpenGame }) {
               {active === 'record' && <RecordPane />}
             </div>
           )}
-          {prompt !== null && prompt.kind !== 'beat' && hidden !== moment && (
+          {prompt !== null && asking && (
             <Prompts
               key={moment}
               prompt={prompt}
