@@ -63,22 +63,22 @@ export function GameEntry({ game, onRename, onDelete }: Props) {
         >
           <Play aria-hidden="true" />
           {t(progress.stage === 'ended' ? 'games.look' : 'games.continue')}
-          <span className="visually-hidden">: {game.name}</span>
+          <span className="visually-hidden"> {game.name}</span>
         </a>
         <button type="button" className="button button--small" onClick={onRename}>
           <Pencil aria-hidden="true" />
           {t('games.rename')}
-          <span className="visually-hidden">: {game.name}</span>
+          <span className="visually-hidden"> {game.name}</span>
         </button>
         <button type="button" className="button button--small" onClick={() => void save()}>
           <Download aria-hidden="true" />
           {t('games.export')}
-          <span className="visually-hidden">: {game.name}</span>
+          <span className="visually-hidden"> {game.name}</span>
         </button>
         <button type="button" className="button button--small button--danger" onClick={onDelete}>
           <Trash2 aria-hidden="true" />
           {t('games.delete')}
-          <span className="visually-hidden">: {game.name}</span>
+          <span className="visually-hidden"> {game.name}</span>
         </button>
       </div>
       {failed && (

@@ -11,6 +11,7 @@ import type { Command } from '../../engine/command.ts';
 import type { GameEvent } from '../../engine/event.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { viewFor } from '../../engine/view.ts';
+import { goTo } from '../shell/route.ts';
 import { type Hold, onTabMessage, takeOver, tellTabs, tryHold } from '../storage/game-lock.ts';
 import {
   appendEvents,
@@ -147,7 +148,8 @@ export class GameSession {
       events,
     );
     tellTabs({ type: 'listed' });
-    await GameSession.open(branch.id);
+    // The screen at that address closes this game and opens the branch.
+    goTo({ screen: 'game', game: branch.id });
   }
 
   async takeOver(): Promise<void> {
