@@ -4,7 +4,8 @@ import type { Scene, Textures } from 'phaser';
 export type Painter = (context: CanvasRenderingContext2D, width: number, height: number) => void;
 
 const KEY = 'hall-atlas';
-const SIZE = 2048;
+/** Small pages, since a page is handed over whole when a frame has been added to it. */
+const SIZE = 1024;
 
 /**
  * One canvas that holds every placard, word and mark as a frame, painted when first asked for: the

@@ -8,7 +8,7 @@ const STANDINGS: readonly (Standing | null)[] = [
   null,
 ];
 
-/** A full hall in which every placard bears everything it can: the most there is to draw. */
+/** A full hall in the middle of a reading: most have taken a side, a dozen are on the list. */
 export function benchPicture(seats: number): HallPicture {
   return {
     members: seats,
@@ -29,13 +29,13 @@ export function benchPicture(seats: number): HallPicture {
         absent: false,
         mine: at === 7,
         speaking: at === 20,
-        queue: at + 1,
+        queue: at % 16 === 3 ? Math.floor(at / 16) + 1 : null,
         standing: STANDINGS[at % STANDINGS.length] ?? null,
         stance: null,
         objecting: false,
         vote: null,
         groups: ['G77'],
-        offers: 1,
+        offers: at % 40 === 9 ? 1 : 0,
       };
     }),
   };

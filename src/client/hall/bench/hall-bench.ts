@@ -23,15 +23,15 @@ const WARM_UP = 30;
 
 /**
  * Measures how fast the hall is drawn while every placard of it moves. Reached by the address
- * `#/bench/hall?seats=193&renderer=webgl&seconds=5`, and by `npm run bench:hall`.
+ * `#/bench/hall?seats=193&seconds=5&renderer=webgl`, and by `npm run bench:hall`.
  */
 export async function benchHall(host: HTMLElement, asked: URLSearchParams): Promise<void> {
   const seats = Number(asked.get('seats') ?? 193);
   const seconds = Number(asked.get('seconds') ?? 5);
-  const wanted = asked.get('renderer') === 'canvas' ? 'canvas' : 'webgl';
+  const wanted = (['webgl', 'canvas'] as const).find((one) => one === asked.get('renderer'));
   host.style.cssText = 'position:fixed;inset:0;background:var(--paper-2)';
   await document.fonts.ready;
-  const stage = await openHallStage(host, wanted);
+  const stage = await openHallStage(host, wanted ?? 'auto');
   const density = Math.min(2, devicePixelRatio);
   const layout = layOutHall(seats, 0, innerWidth, innerHeight);
   const picture = benchPicture(seats);
