@@ -190,7 +190,8 @@ const behind: Behind = {
     { type: 'set-group-position', actor, group, provision, option },
   ],
 
-  'outcome-certified': consequence,
+  // First of its consequences only where the Chair gives up for want of a quorum.
+  'outcome-certified': () => [{ type: 'end-game', actor: CHAIR }],
   'epilogue-written': () => [{ type: 'end-game', actor: CHAIR }],
   'game-ended': () => [{ type: 'end-game', actor: CHAIR }],
 };

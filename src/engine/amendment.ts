@@ -5,12 +5,12 @@ import {
   currentMeeting,
   everyOption,
   firstRefusal,
+  freshId,
   knownOption,
   meetingOpenOrSuspended,
   nothingPending,
   pendingBusiness,
   presentMember,
-  type Run,
   refuse,
 } from './context.ts';
 import type { Evolvers } from './evolver.ts';
@@ -51,7 +51,8 @@ function alreadyProposed(
     : refuse(context, 'already-proposed', 'amendments', { amendment: same.id }, ['co-sponsor']);
 }
 
-function canBeAmended(
+/** What an amendment is to must be open to change, and the change must be one, not yet proposed. */
+export function canBeAmended(
   context: Context,
   amendment: { proposal: string; provision: string; option: string },
 ): Refusal | null {
@@ -75,6 +76,31 @@ function canBeAmended(
   );
 }
 
+/**
+ * Rules 122 and 123: a change that was withdrawn is re-introduced, one that was rejected comes back
+ * by reconsideration only, unless the text has moved meanwhile.
+ */
+function notDecidedBefore(
+  context: Context,
+  { proposal, provision, option }: { proposal: string; provision: string; option: string },
+): Refusal | null {
+  const standing = textOf(context.state, proposal)[provision];
+  for (const earlier of context.state.amendments) {
+    const { id: amendment, status } = earlier;
+    if (earlier.proposal !== proposal || earlier.provision !== provision) continue;
+    if (earlier.option !== option) continue;
+    if (status === 'withdrawn') {
+      return refuse(context, 'withdrawn-before', 'withdrawal', { amendment }, [
+        'reintroduce-amendment',
+      ]);
+    }
+    if (status === 'rejected' && earlier.original === standing) {
+      return refuse(context, 'rejected-before', 'reconsideration', { amendment }, ['move']);
+    }
+  }
+  return null;
+}
+
 export const proposeAmendment: CommandRule<'propose-amendment'> = {
   check: (context, command) =>
     firstRefusal(
@@ -84,11 +110,12 @@ export const proposeAmendment: CommandRule<'propose-amendment'> = {
       () => nothingPending(context),
       () => knownOption(context, command.provision, command.option),
       () => canBeAmended(context, command),
+      () => notDecidedBefore(context, command),
     ),
   happen(run, { actor: by, proposal, provision, option, reason }) {
     run.emit({
       type: 'amendment-proposed',
-      amendment: `a${run.state.serial + 1}`,
+      amendment: freshId('a', run.state.amendments, run.model.provisions),
       by,
       proposal,
       provision,
@@ -157,15 +184,10 @@ export const withdrawAmendment: CommandRule<'withdraw-amendment'> = {
       by,
       ...(reason === undefined ? {} : { reason }),
     });
-    resumeSequence(run);
+    announceNext(run);
   },
   candidates: (context, actor) => everyAmendment(context, 'withdraw-amendment', actor),
 };
-
-/** Goes on with the sequence of votes when the question announced has gone. */
-function resumeSequence(run: Run): void {
-  if (pendingBusiness(run.state) === null && run.state.questions.length > 0) announceNext(run);
-}
 
 export const reintroduceAmendment: CommandRule<'reintroduce-amendment'> = {
   check: (context, command) =>
@@ -223,7 +245,6 @@ export const amendmentEvolvers: Evolvers<
 > = {
   'amendment-proposed': (state, { amendment, by, proposal, provision, option }) => ({
     ...state,
-    serial: state.serial + 1,
     amendments: [
       ...state.amendments,
       {

@@ -29,7 +29,6 @@ export function breakCommitments(
   );
   for (const { offer, option, parties } of broken) {
     run.emit({ type: 'commitment-broken', by, parties, offer, provision, option, through });
-    changeCredibility(run, by, 'broken');
     for (const other of run.state.commitments.filter((c) => c.offer === offer)) {
       run.emit({
         type: 'commitment-released',
@@ -41,19 +40,23 @@ export function breakCommitments(
       });
     }
   }
+  // A word given to several is broken once.
+  if (broken.length > 0) changeCredibility(run, by, 'broken');
 }
 
 /** Settles what is owed on a provision once it is decided: kept where the text agrees with it. */
 export function settleCommitments(run: Run, provision: string, option: string): void {
+  const kept = new Set<string>();
   for (const c of run.state.commitments.filter((owed) => owed.provision === provision)) {
     const { by, parties, offer } = c;
     if (c.option === option) {
       run.emit({ type: 'commitment-kept', by, parties, offer, provision, option });
-      changeCredibility(run, by, 'kept');
+      kept.add(by);
     } else {
       run.emit({ type: 'commitment-released', by, parties, offer, provision, option: c.option });
     }
   }
+  for (const by of kept) changeCredibility(run, by, 'kept');
 }
 
 function without(

@@ -35,7 +35,8 @@ function consensusPossible(context: Context): Refusal | null {
     : refuse(context, 'no-consensus-here', 'consensus', {}, ['put-to-vote']);
 }
 
-function debateNotAdjourned(context: Context): Refusal | null {
+/** While the debate is adjourned nothing is decided either, until another item is opened. */
+export function debateNotAdjourned(context: Context): Refusal | null {
   return context.state.meeting.debate === 'adjourned'
     ? refuse(context, 'debate-adjourned', 'adjournment-of-debate', {}, ['open-item'])
     : null;
@@ -61,6 +62,7 @@ export const askAgreement: CommandRule<'ask-agreement'> = {
           ? refuse(context, 'too-early-for-texts', 'order-of-business')
           : null;
       },
+      () => liveProposal(context, CHAIRS_DRAFT),
       () => knownOption(context, command.provision, command.option),
       () => clauseStillOpen(context, command.provision),
       () => quorumToDecide(context),

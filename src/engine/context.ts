@@ -166,16 +166,47 @@ export function knownOption(context: Context, provision: string, option: string)
     : refuse(context, 'unknown-option', 'form-of-command', { provision, option });
 }
 
-/** A decision needs more than the rule's share of the members present in the room (rule 108). */
+/** A meeting opens when the rule's share of the members is in the room (rule 108). */
+export function quorumToOpen(context: Context): Refusal | null {
+  const [top, bottom] = context.parameters.quorum.open;
+  const present = membersPresent(context);
+  const members = context.model.members.length;
+  if (present * bottom >= members * top) return null;
+  const needed = Math.ceil((members * top) / bottom);
+  return refuse(context, 'no-quorum-to-open', 'quorum', { present, needed }, ['arrive']);
+}
+
+/** For a decision, more than the rule's share of the members must be in the room (rule 108). */
 export function quorumToDecide(context: Context): Refusal | null {
   const [top, bottom] = context.parameters.quorum.decide;
   const present = membersPresent(context);
   const members = context.model.members.length;
   if (present * bottom > members * top) return null;
-  return refuse(context, 'no-quorum-to-decide', 'quorum', {
-    present,
-    needed: Math.floor((members * top) / bottom) + 1,
-  });
+  return refuse(
+    context,
+    'no-quorum-to-decide',
+    'quorum',
+    {
+      present,
+      needed: Math.floor((members * top) / bottom) + 1,
+    },
+    ['arrive'],
+  );
+}
+
+/**
+ * An id for the next of a list, numbered on from those listed and taken by nothing else. Counting
+ * what everybody sees keeps ids from telling how much is going on out of sight.
+ */
+export function freshId(
+  prefix: string,
+  listed: readonly { readonly id: string }[],
+  others: readonly { readonly id: string }[] = [],
+): string {
+  let number = listed.length + 1;
+  const taken = (id: string): boolean => [...listed, ...others].some((one) => one.id === id);
+  while (taken(`${prefix}${number}`)) number++;
+  return `${prefix}${number}`;
 }
 
 /** Every pair of provision and option ids. */

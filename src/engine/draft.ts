@@ -16,6 +16,7 @@ import {
 } from './context.ts';
 import { type Evolvers, withClause } from './evolver.ts';
 import { dropAmendments } from './live-amendments.ts';
+import { liveProposal } from './proposal.ts';
 import { CHAIRS_DRAFT } from './state.ts';
 
 export const placeBrackets: CommandRule<'place-brackets'> = {
@@ -30,6 +31,7 @@ export const placeBrackets: CommandRule<'place-brackets'> = {
           ? refuse(context, 'brackets-too-late', 'brackets', {}, ['propose-amendment'])
           : null;
       },
+      () => liveProposal(context, CHAIRS_DRAFT),
       () => knownOption(context, command.provision, command.option),
       () => clauseStillOpen(context, command.provision),
       () => {
@@ -86,6 +88,7 @@ export const tableDraft: CommandRule<'table-draft'> = {
       () => onlyTheChair(context, command),
       () => meetingOpenOrSuspended(context),
       () => nothingPending(context),
+      () => liveProposal(context, CHAIRS_DRAFT),
       () => {
         for (const [provision, option] of Object.entries(command.text)) {
           const refusal =

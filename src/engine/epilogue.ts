@@ -1,8 +1,11 @@
+import { certifyFailure } from './certificate.ts';
 import {
   type CommandRule,
+  type Context,
   firstRefusal,
   onlyTheChair,
   presentMember,
+  quorumToOpen,
   type Run,
   refuse,
 } from './context.ts';
@@ -40,11 +43,12 @@ export const endGame: CommandRule<'end-game'> = {
     firstRefusal(
       () => onlyTheChair(context, command),
       () =>
-        context.state.stage === 'explanations'
+        context.state.stage === 'explanations' || nobodyComes(context)
           ? null
           : refuse(context, 'no-outcome-yet', 'order-of-business', {}, ['close-meeting']),
     ),
   happen(run) {
+    if (run.state.outcome === null) certifyFailure(run, 'time', 'quorum', null);
     const { outcome } = run.state;
     if (outcome?.outcome === 'adopted') {
       const epilogue = epilogueOf(run, outcome.text);
@@ -54,6 +58,12 @@ export const endGame: CommandRule<'end-game'> = {
   },
   candidates: (_context, actor) => [{ type: 'end-game', actor }],
 };
+
+/** The next meeting can't be opened for want of a quorum: the Chair need not wait for ever. */
+function nobodyComes(context: Context): boolean {
+  const { stage, meeting } = context.state;
+  return stage !== 'ended' && meeting.status === 'closed' && quorumToOpen(context) !== null;
+}
 
 /**
  * Who signs, who ratifies and when the text enters into force. Estimated for play: a state signs

@@ -175,10 +175,6 @@ export const giveFloor: CommandRule<'give-floor'> = {
           ? refuse(context, 'list-empty', 'speaking', {}, ['open-item', 'close-meeting'])
           : refuse(context, 'not-next-on-list', 'speaking', { delegation: next }, ['give-floor']);
       },
-      () =>
-        context.state.meeting.debate === 'open' || context.state.floor.replies.includes(command.to)
-          ? null
-          : refuse(context, 'debate-closed', 'closure-of-debate'),
     ),
   happen(run, { to }) {
     const { list, replies } = run.state.floor;

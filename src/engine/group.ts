@@ -3,6 +3,7 @@ import {
   type Context,
   delegationOf,
   firstRefusal,
+  freshId,
   inSession,
   knownOption,
   knownProvision,
@@ -52,7 +53,7 @@ export const formGroup: CommandRule<'form-group'> = {
   happen: (run, { actor: by, name, invited }) =>
     run.emit({
       type: 'group-formed',
-      group: `g${run.state.serial + 1}`,
+      group: freshId('g', run.state.groups),
       by,
       name,
       invited: invited.filter((id) => id !== by),
@@ -156,7 +157,6 @@ export const groupEvolvers: Evolvers<
 > = {
   'group-formed': (state, { group, by, name, invited }) => ({
     ...state,
-    serial: state.serial + 1,
     groups: [...state.groups, { id: group, name, members: [by], invited, positions: {} }],
   }),
   'group-joined': (state, { group, by }) =>

@@ -3,7 +3,6 @@ import { certifyFailure } from './certificate.ts';
 import { CHAIR } from './command.ts';
 import {
   type CommandRule,
-  type Context,
   currentMeeting,
   delegationOf,
   firstRefusal,
@@ -17,23 +16,13 @@ import {
   onlyTheChair,
   pendingBusiness,
   presentDelegation,
+  quorumToOpen,
   type Run,
   refuse,
   slotsLeft,
 } from './context.ts';
 import type { Evolvers } from './evolver.ts';
-import type { Refusal } from './refusal.ts';
 import type { Floor, GameState } from './state.ts';
-
-/** A meeting opens when the rule's share of the members is in the room (rule 108). */
-function quorumToOpen(context: Context): Refusal | null {
-  const [top, bottom] = context.parameters.quorum.open;
-  const present = membersPresent(context);
-  const members = context.model.members.length;
-  if (present * bottom >= members * top) return null;
-  const needed = Math.ceil((members * top) / bottom);
-  return refuse(context, 'no-quorum-to-open', 'quorum', { present, needed });
-}
 
 export const openMeeting: CommandRule<'open-meeting'> = {
   check: (context, command) =>

@@ -1,4 +1,5 @@
 import { type Mechanism, type MotionKind, motionKinds } from '../scenario/rule-parameters.ts';
+import { canBeAmended } from './amendment.ts';
 import { certifyFailure } from './certificate.ts';
 import { clauseOf, settleClause } from './clause.ts';
 import type { CommandOf } from './command.ts';
@@ -19,8 +20,8 @@ import {
 import { type Evolvers, popBusiness } from './evolver.ts';
 import { amendmentOf } from './live-amendments.ts';
 import { endMeeting } from './meeting.ts';
-import { liveProposal, proposalOf, withProposal } from './proposal.ts';
-import { announceNext, announceVote } from './question.ts';
+import { liveProposal, proposalOf, rejectProposal, withProposal } from './proposal.ts';
+import { announceNext, announceVote, isProcedural } from './question.ts';
 import type { Refusal } from './refusal.ts';
 import type { Business, GameState } from './state.ts';
 
@@ -36,18 +37,27 @@ const mechanismOf: Record<MotionKind, Mechanism> = {
   division: 'division',
 };
 
-/** Rule 119: a motion gives way only to one that stands before it in the order of precedence. */
+/**
+ * Rule 119: a motion gives way only to one that stands before it in the order of precedence. While
+ * a decision is asked for, the committee's competence may still be put in question (rule 121), and
+ * while a vote is announced, its division asked for (rule 129); reconsidering waits its turn.
+ */
 function hasPrecedence(context: Context, kind: MotionKind): Refusal | null {
   const pending = pendingBusiness(context.state);
-  if (pending === null || pending.kind === 'consensus') return null;
+  if (pending === null) return null;
+  if (pending.kind === 'consensus') {
+    return kind === 'reconsider' || kind === 'division'
+      ? refuse(context, 'pending-consensus', 'order-of-motions', {}, ['object'])
+      : null;
+  }
   if (pending.kind === 'point') {
     return refuse(context, 'pending-point', 'points-of-order', {}, ['appeal']);
   }
   if (pending.kind === 'vote') {
-    const procedural = pending.question.kind === 'motion' || pending.question.kind === 'appeal';
-    return pending.begun || procedural
-      ? refuse(context, 'voting-begun', 'conduct-of-voting', {}, ['vote'])
-      : null;
+    if (pending.begun || isProcedural(pending.question)) {
+      return refuse(context, 'voting-begun', 'conduct-of-voting', {}, ['vote']);
+    }
+    return kind === 'reconsider' ? refuse(context, 'pending-vote', 'order-of-motions') : null;
   }
   const rank = context.model.motions.get(kind)?.rank ?? Number.POSITIVE_INFINITY;
   const held = context.model.motions.get(pending.motion)?.rank ?? -1;
@@ -85,13 +95,12 @@ function hasObject(context: Context, command: CommandOf<'move'>): Refusal | null
 
 function canBeReconsidered(context: Context, target: string): Refusal | null {
   const amendment = amendmentOf(context.state, target);
+  // Reopened, an amendment must still be one to a text that is open to it.
+  if (amendment?.status === 'rejected') return canBeAmended(context, amendment);
   const clause = clauseOf(context.state, target);
   const proposal = proposalOf(context.state, target);
   const decided =
-    amendment?.status === 'rejected' ||
-    clause?.status === 'agreed' ||
-    clause?.status === 'deleted' ||
-    proposal?.status === 'rejected';
+    clause?.status === 'agreed' || clause?.status === 'deleted' || proposal?.status === 'rejected';
   return decided
     ? null
     : refuse(context, 'nothing-to-reconsider', 'reconsideration', {}, ['propose-amendment']);
@@ -138,8 +147,15 @@ export const move: CommandRule<'move'> = {
       () => hasPrecedence(context, command.motion),
       () => hasObject(context, command),
     ),
-  happen(run, { actor: by, motion, target = null, parts = [] }) {
-    run.emit({ type: 'motion-moved', by, motion, target, parts });
+  happen(run, { actor: by, motion, target, parts }) {
+    const about = motion === 'competence' || motion === 'reconsider' || motion === 'division';
+    run.emit({
+      type: 'motion-moved',
+      by,
+      motion,
+      target: about ? (target ?? null) : null,
+      parts: motion === 'division' ? (parts ?? []) : [],
+    });
     const rule = run.model.motions.get(motion);
     // Rule 118: no debate on suspending or adjourning the meeting, straight to the vote.
     if (isAboutMeeting(motion) && rule?.seconds === 0) putMotion(run);
@@ -168,7 +184,7 @@ export const move: CommandRule<'move'> = {
   open: ['parts'],
 };
 
-const isAboutMeeting = (motion: MotionKind): boolean =>
+export const isAboutMeeting = (motion: MotionKind): boolean =>
   motion === 'suspend-meeting' || motion === 'adjourn-meeting';
 
 function pendingMotion(context: Context): Motion | null {
@@ -276,7 +292,9 @@ function putMotion(run: Run): void {
   const pending = pendingBusiness(run.state);
   if (pending?.kind !== 'motion') return;
   const { motion, target, parts } = pending;
-  if (pending.seconds.length < (run.model.motions.get(motion)?.seconds ?? 0)) {
+  if (withoutObject(run.state, pending)) {
+    decideMotion(run, motion, target, parts, false);
+  } else if (pending.seconds.length < (run.model.motions.get(motion)?.seconds ?? 0)) {
     decideMotion(run, motion, target, parts, false);
   } else if (motion === 'division' && !pending.objected) {
     // Rule 129: only where the request is objected to is the motion for division voted on.
@@ -284,6 +302,14 @@ function putMotion(run: Run): void {
   } else {
     announceVote(run, { kind: 'motion', motion, target, parts });
   }
+}
+
+/** The proposal that the motion is about has gone in the meantime. */
+function withoutObject(state: GameState, { motion, target }: Motion): boolean {
+  return (
+    (motion === 'competence' || motion === 'division') &&
+    proposalOf(state, target ?? '')?.status !== 'live'
+  );
 }
 
 /** Decides the motion before the committee; where it carried, it takes effect at once. */
@@ -295,7 +321,12 @@ export function decideMotion(
   carried: boolean,
 ): void {
   run.emit({ type: 'motion-decided', motion, carried, target, parts });
-  if (!carried) return;
+  if (carried) followUp(run, motion, target);
+  // The votes go on, with the parts of a proposal just divided in its place.
+  if (run.state.meeting.status === 'open') announceNext(run);
+}
+
+function followUp(run: Run, motion: MotionKind, target: string | null): void {
   const whole = run.state.meeting.item === null;
   const business = run.model.meetings[run.state.meeting.index]?.business;
   switch (motion) {
@@ -315,9 +346,6 @@ export function decideMotion(
       notCompetent(run, target ?? '');
       break;
     case 'division':
-      // Where the proposal had been announced, its parts are put in its place at once.
-      if (pendingBusiness(run.state) === null) announceNext(run);
-      break;
     case 'close-debate':
     case 'reconsider':
       break;
@@ -325,8 +353,7 @@ export function decideMotion(
 }
 
 function notCompetent(run: Run, proposal: string): void {
-  run.emit({ type: 'questions-dropped', because: 'competence' });
-  run.emit({ type: 'proposal-decided', proposal, adopted: false });
+  rejectProposal(run, proposal, 'competence');
   if (!run.state.proposals.some((p) => p.status === 'live')) {
     certifyFailure(run, 'not-competent', 'competence', null);
   }
@@ -383,7 +410,11 @@ function takeEffect(
     case 'adjourn-debate':
       return {
         ...state,
-        business: state.business.filter((b) => b.kind !== 'consensus'),
+        // No action: neither a consensus asked for nor a vote announced is pursued.
+        business: state.business.filter(
+          (b) => b.kind !== 'consensus' && (b.kind !== 'vote' || isProcedural(b.question)),
+        ),
+        questions: [],
         meeting: { ...state.meeting, debate: 'adjourned' },
         floor: { ...state.floor, speaker: null, list: [], listClosed: true },
       };

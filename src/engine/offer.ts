@@ -137,9 +137,21 @@ export const acceptOffer: CommandRule<'accept-offer'> = {
     if (after === undefined || after.accepted.length < after.to.length) return;
     const parties = [after.by, ...after.to];
     run.emit({ type: 'deal-concluded', offer: id, parties, terms: after.terms });
+    withdrawOffersPromisedOtherwise(run, parties);
   },
   candidates: (context, actor) => everyOffer(context, 'accept-offer', actor),
 };
+
+/** Whoever has just promised something takes back what it had offered or accepted to the contrary. */
+function withdrawOffersPromisedOtherwise(run: Run, parties: readonly string[]): void {
+  for (const { id, by, to, accepted, terms } of Object.values(run.state.offers)) {
+    const bound = [by, ...accepted].find(
+      (party) => parties.includes(party) && noOtherPromise(run, party, terms) !== null,
+    );
+    if (bound === undefined) continue;
+    run.emit({ type: 'offer-withdrawn', offer: id, by: bound, concerned: [by, ...to] });
+  }
+}
 
 export const refuseOffer: CommandRule<'refuse-offer'> = {
   check: (context, command) =>
@@ -241,9 +253,14 @@ export const offerEvolvers: Evolvers<
         ({ provision, option }): Commitment => ({ offer: id, by, parties, provision, option }),
       ),
     );
+    // What all of them already know to be owed is not written down twice.
     const isOwed = (c: Commitment): boolean =>
       state.commitments.some(
-        (o) => o.by === c.by && o.provision === c.provision && o.option === c.option,
+        (o) =>
+          o.by === c.by &&
+          o.provision === c.provision &&
+          o.option === c.option &&
+          c.parties.every((party) => o.parties.includes(party)),
       );
     return {
       ...without(state, id),

@@ -12,17 +12,17 @@ import {
   refuse,
 } from './context.ts';
 import { type Evolvers, popBusiness } from './evolver.ts';
-import { announceVote } from './question.ts';
+import { announceNext, announceVote } from './question.ts';
 import type { Refusal } from './refusal.ts';
 
 /** A point of order needs an object: something the ruling could change. */
 function hasObject(context: Context, subject: PointSubject): Refusal | null {
-  const { floor } = context.state;
+  const { floor, meeting } = context.state;
   const { longest, perItem } = context.parameters.speakers;
   const exists: Record<PointSubject, boolean> = {
     quorum: true,
     relevance: floor.speaker !== null,
-    'speakers-list': floor.listClosed,
+    'speakers-list': floor.listClosed && meeting.debate === 'open',
     'time-limit': floor.longest < longest || floor.perItem < perItem,
     'consensus-ask': pendingBusiness(context.state)?.kind === 'consensus',
   };
@@ -112,7 +112,11 @@ export function settlePoint(run: Run, upheld: boolean): void {
   const sustained = upheld ? ruling : !ruling;
   const { speaker } = run.state.floor;
   run.emit({ type: 'point-settled', subject, upheld, sustained });
-  if (!sustained) return;
+  if (sustained) takeEffect(run, subject, speaker);
+  announceNext(run);
+}
+
+function takeEffect(run: Run, subject: PointSubject, speaker: string | null): void {
   switch (subject) {
     case 'quorum':
       run.emit({ type: 'meeting-suspended' });

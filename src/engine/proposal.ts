@@ -3,14 +3,18 @@ import {
   type CommandRule,
   type Context,
   firstRefusal,
+  freshId,
   knownOption,
   meetingOpenOrSuspended,
   nothingPending,
+  pendingBusiness,
   presentMember,
+  type Run,
   refuse,
 } from './context.ts';
 import type { Evolvers } from './evolver.ts';
-import { liveAmendments } from './live-amendments.ts';
+import { dropAmendments, liveAmendments } from './live-amendments.ts';
+import { dropQuestions, isProcedural } from './question.ts';
 import type { Refusal } from './refusal.ts';
 import { CHAIRS_DRAFT, type GameState, type Proposal, type TextById } from './state.ts';
 import { textOf } from './utility.ts';
@@ -60,15 +64,29 @@ function completeText(context: Context, text: TextById): Refusal | null {
     : refuse(context, 'text-incomplete', 'proposals', { provision: missing.id });
 }
 
-function sameText(context: Context, text: TextById): Refusal | null {
+/**
+ * A text is before the committee once; one that was withdrawn is re-introduced (rule 122), one that
+ * was rejected comes back by reconsideration only (rule 123).
+ */
+function sameText(context: Context, { id, text }: { id?: string; text: TextById }): Refusal | null {
   const twin = context.state.proposals.find(
     (p) =>
-      p.status === 'live' &&
+      p.id !== id &&
       context.model.provisions.every((at) => textOf(context.state, p.id)[at.id] === text[at.id]),
   );
-  return twin === undefined
-    ? null
-    : refuse(context, 'already-proposed', 'proposals', { proposal: twin.id });
+  if (twin === undefined) return null;
+  const { id: proposal, status } = twin;
+  switch (status) {
+    case 'withdrawn':
+      return refuse(context, 'withdrawn-before', 'withdrawal', { proposal }, [
+        'reintroduce-proposal',
+      ]);
+    case 'rejected':
+      return refuse(context, 'rejected-before', 'reconsideration', { proposal }, ['move']);
+    case 'live':
+    case 'adopted':
+      return refuse(context, 'already-proposed', 'proposals', { proposal });
+  }
 }
 
 export const submitProposal: CommandRule<'submit-proposal'> = {
@@ -79,12 +97,12 @@ export const submitProposal: CommandRule<'submit-proposal'> = {
       () => textsOnTheTable(context),
       () => nothingPending(context),
       () => completeText(context, command.text),
-      () => sameText(context, command.text),
+      () => sameText(context, command),
     ),
   happen(run, { actor: by, text, reason }) {
     run.emit({
       type: 'proposal-submitted',
-      proposal: `p${run.state.serial + 1}`,
+      proposal: freshId('p', run.state.proposals.slice(1), run.model.provisions),
       by,
       text,
       ...(reason === undefined ? {} : { reason }),
@@ -103,12 +121,19 @@ export const submitProposal: CommandRule<'submit-proposal'> = {
   open: ['text'],
 };
 
+/** Rule 122: a proposal may be withdrawn as long as voting on it has not begun. */
+function votingNotBegun(context: Context): Refusal | null {
+  const pending = pendingBusiness(context.state);
+  if (pending?.kind !== 'vote' || isProcedural(pending.question)) return nothingPending(context);
+  return pending.begun ? refuse(context, 'voting-begun', 'withdrawal', {}, ['vote']) : null;
+}
+
 export const withdrawProposal: CommandRule<'withdraw-proposal'> = {
   check: (context, command) =>
     firstRefusal(
       () => presentMember(context, command.actor),
       () => meetingOpenOrSuspended(context),
-      () => nothingPending(context),
+      () => votingNotBegun(context),
       () => liveProposal(context, command.proposal),
       () => {
         const proposal = proposalOf(context.state, command.proposal);
@@ -120,7 +145,10 @@ export const withdrawProposal: CommandRule<'withdraw-proposal'> = {
           : null;
       },
     ),
-  happen: (run, { actor: by, proposal }) => run.emit({ type: 'proposal-withdrawn', proposal, by }),
+  happen(run, { actor: by, proposal }) {
+    run.emit({ type: 'proposal-withdrawn', proposal, by });
+    proposalGone(run, proposal, 'withdrawn');
+  },
   candidates: (context, actor) =>
     context.state.proposals.map((p) => ({ type: 'withdraw-proposal', actor, proposal: p.id })),
 };
@@ -139,7 +167,7 @@ export const reintroduceProposal: CommandRule<'reintroduce-proposal'> = {
           });
         }
         return proposal.status === 'withdrawn'
-          ? sameText(context, proposal.text)
+          ? sameText(context, proposal)
           : refuse(context, 'proposal-not-withdrawn', 'withdrawal');
       },
     ),
@@ -148,6 +176,17 @@ export const reintroduceProposal: CommandRule<'reintroduce-proposal'> = {
   candidates: (context, actor) =>
     context.state.proposals.map((p) => ({ type: 'reintroduce-proposal', actor, proposal: p.id })),
 };
+
+/** Rejects a proposal; what was to be voted on with it, and its amendments, fall. */
+export function rejectProposal(run: Run, proposal: string, because: string): void {
+  run.emit({ type: 'proposal-decided', proposal, adopted: false });
+  proposalGone(run, proposal, because);
+}
+
+function proposalGone(run: Run, proposal: string, because: string): void {
+  dropQuestions(run, proposal, because);
+  dropAmendments(run, proposal, () => true, because);
+}
 
 export function withProposal(
   state: GameState,
@@ -162,14 +201,13 @@ export const proposalEvolvers: Evolvers<
 > = {
   'proposal-submitted': (state, { proposal, by, text }) => ({
     ...state,
-    serial: state.serial + 1,
     proposals: [
       ...state.proposals,
       { id: proposal, sponsor: by, text, status: 'live', amended: false, parts: [] },
     ],
   }),
   'proposal-withdrawn': (state, { proposal }) =>
-    withProposal(state, proposal, (p) => ({ ...p, status: 'withdrawn' })),
+    withProposal(notAsked(state, proposal), proposal, (p) => ({ ...p, status: 'withdrawn' })),
   // Whoever re-introduces a proposal is its sponsor from then on, and it takes its place last.
   'proposal-reintroduced': (state, { proposal, by }) => {
     const again = proposalOf(state, proposal);
@@ -183,5 +221,18 @@ export const proposalEvolvers: Evolvers<
     };
   },
   'proposal-decided': (state, { proposal, adopted }) =>
-    withProposal(state, proposal, (p) => ({ ...p, status: adopted ? 'adopted' : 'rejected' })),
+    withProposal(notAsked(state, proposal), proposal, (p) => ({
+      ...p,
+      status: adopted ? 'adopted' : 'rejected',
+    })),
 };
+
+/** The state with the proposal no longer asked to be adopted without a vote. */
+function notAsked(state: GameState, proposal: string): GameState {
+  return {
+    ...state,
+    business: state.business.filter(
+      (b) => b.kind !== 'consensus' || b.target.kind === 'clause' || b.target.proposal !== proposal,
+    ),
+  };
+}

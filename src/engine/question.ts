@@ -1,4 +1,4 @@
-import type { Run } from './context.ts';
+import { pendingBusiness, type Run } from './context.ts';
 import { amendmentOf, liveAmendments } from './live-amendments.ts';
 import type { Model } from './model.ts';
 import { type Amendment, CHAIRS_DRAFT, type GameState, type Question } from './state.ts';
@@ -41,11 +41,32 @@ export function orderQuestions(
   ];
 }
 
-/** Announces the next question of the sequence, if one is left. */
+/**
+ * Announces the next question of the sequence, if one is left and nothing else is pending: after a
+ * vote, and wherever the question that was announced has gone.
+ */
 export function announceNext(run: Run): void {
   const question = run.state.questions[0];
-  if (question === undefined) return;
+  if (question === undefined || pendingBusiness(run.state) !== null) return;
   announceVote(run, question);
+}
+
+/** Ends the sequence of votes on a proposal, if one is going on. */
+export function dropQuestions(run: Run, proposal: string, because: string): void {
+  const { questions, business } = run.state;
+  const going =
+    questions.some((q) => concerns(q, proposal)) ||
+    business.some((b) => b.kind === 'vote' && concerns(b.question, proposal));
+  if (going) run.emit({ type: 'questions-dropped', because });
+}
+
+/** Votes on motions and appeals are about how the committee proceeds, not about the text. */
+export function isProcedural(question: Question): boolean {
+  return question.kind === 'motion' || question.kind === 'appeal';
+}
+
+function concerns(question: Question, proposal: string): boolean {
+  return !isProcedural(question) && 'proposal' in question && question.proposal === proposal;
 }
 
 export function announceVote(run: Run, question: Question): void {
@@ -57,8 +78,8 @@ export function proposerOf(state: GameState, question: Question): string | null 
   if (question.kind === 'amendment') {
     return amendmentOf(state, question.amendment)?.sponsors[0] ?? null;
   }
-  if (question.kind === 'proposal' && question.proposal !== CHAIRS_DRAFT) {
-    return state.proposals.find((p) => p.id === question.proposal)?.sponsor ?? null;
-  }
-  return null;
+  if (question.kind === 'motion' || question.kind === 'appeal') return null;
+  return question.proposal === CHAIRS_DRAFT
+    ? null
+    : (state.proposals.find((p) => p.id === question.proposal)?.sponsor ?? null);
 }

@@ -235,7 +235,7 @@ export interface GameState {
   readonly viewer: string | null;
   readonly seed: string;
   readonly random: RandomState;
-  /** Events so far. */
+  /** Events so far, also those out of the viewer's sight. */
   readonly turn: number;
   readonly stage: Stage;
   readonly meeting: MeetingState;
@@ -273,6 +273,7 @@ export interface GameState {
   readonly explained: readonly string[];
   /** Who has explained its vote on the question before the committee or just decided. */
   readonly explainedVote: readonly string[];
+  /** Offers made so far, for the ids of the next; 0 in a view. */
   readonly serial: number;
   readonly outcome: Certificate | null;
   readonly epilogue: Epilogue | null;

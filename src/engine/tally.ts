@@ -1,4 +1,4 @@
-import type { Majority } from '../scenario/rule-parameters.ts';
+import type { Majority, Mechanism } from '../scenario/rule-parameters.ts';
 import type { Choice } from './command.ts';
 import type { Model } from './model.ts';
 import type { Question, Tally } from './state.ts';
@@ -60,9 +60,28 @@ export function tallyOf(
     ...count,
     ...result,
     carried: result.carried && vetoedBy.length === 0,
-    tie: count.yes === count.no && count.yes > 0,
+    tie: isTie(majority, count, weight),
     vetoedBy,
   };
+}
+
+/** As many votes one way as the other, by weight where votes are weighed (rule 133). */
+function isTie(
+  majority: Majority,
+  count: { yes: number; no: number },
+  weight: { yes: number; no: number },
+): boolean {
+  const { yes, no } = majority.kind === 'share' && majority.weighted ? weight : count;
+  return yes === no && yes > 0;
+}
+
+/** The mechanism by which a vote on a whole proposal was lost. */
+export function whyRejected(model: Model, tally: Tally): Mechanism {
+  if (tally.vetoedBy.length > 0) return 'veto';
+  const { substantive } = model.rules.parameters.majorities;
+  const bareMajority =
+    substantive.kind === 'share' && substantive.of === 'present-and-voting' && substantive.strict;
+  return tally.tie && bareMajority ? 'ties' : 'substantive-majority';
 }
 
 type Measured = Pick<Tally, 'carried' | 'needed' | 'missing' | 'base' | 'share'>;

@@ -15,6 +15,7 @@ export function viewFor(state: GameState, actor: string): GameState {
     viewer: actor,
     seed: '',
     random: [0, 0, 0, 0],
+    serial: 0,
     offers: offersFor(state.offers, actor),
     commitments: commitmentsFor(state.commitments, actor),
     capital: actor in state.capital ? { [actor]: state.capital[actor] ?? EMPTY_CAPITAL } : {},

@@ -1,8 +1,8 @@
 import { certifyAdoption, certifyFailure } from './certificate.ts';
 import { settleClause } from './clause.ts';
-import { type CommandOf, choiceKinds } from './command.ts';
+import { choiceKinds } from './command.ts';
 import { breakCommitments, settleCommitments } from './commitments.ts';
-import { cleanText } from './consensus.ts';
+import { cleanText, debateNotAdjourned } from './consensus.ts';
 import {
   type CommandRule,
   type Context,
@@ -20,21 +20,14 @@ import {
 } from './context.ts';
 import { type Evolvers, popBusiness, withItem } from './evolver.ts';
 import { amendmentOf, dropAmendments, liveAmendments } from './live-amendments.ts';
-import { decideMotion } from './motion.ts';
+import { decideMotion, isAboutMeeting } from './motion.ts';
 import { settlePoint } from './point.ts';
-import { firstInOrder, liveProposal, withProposal } from './proposal.ts';
-import { announceNext, orderQuestions, proposerOf } from './question.ts';
+import { firstInOrder, liveProposal, rejectProposal, withProposal } from './proposal.ts';
+import { announceNext, isProcedural, orderQuestions, proposerOf } from './question.ts';
 import { draw } from './random.ts';
 import type { Refusal } from './refusal.ts';
-import {
-  type Amendment,
-  type Business,
-  CHAIRS_DRAFT,
-  type GameState,
-  type Question,
-  type Tally,
-} from './state.ts';
-import { tallyOf } from './tally.ts';
+import { type Business, CHAIRS_DRAFT, type GameState, type Question, type Tally } from './state.ts';
+import { tallyOf, whyRejected } from './tally.ts';
 import { textOf } from './utility.ts';
 
 type Vote = Extract<Business, { kind: 'vote' }>;
@@ -82,6 +75,7 @@ export const putToVote: CommandRule<'put-to-vote'> = {
           ? null
           : refuse(context, 'not-the-adoption-meeting', 'order-of-business');
       },
+      () => debateNotAdjourned(context),
       () => liveProposal(context, command.proposal),
       () => firstInOrder(context, command.proposal),
       () => effortsExhausted(context, command.extent),
@@ -147,12 +141,19 @@ export const requestMethod: CommandRule<'request-method'> = {
     })),
 };
 
+/** Without a quorum the committee can still decide to suspend or adjourn its meeting. */
+function aboutRising(context: Context): boolean {
+  const question = voteBefore(context.state)?.question;
+  return question?.kind === 'motion' && isAboutMeeting(question.motion);
+}
+
 export const beginVoting: CommandRule<'begin-voting'> = {
   check: (context, command) =>
     firstRefusal(
       () => onlyTheChair(context, command),
       () => meetingOpen(context),
       () => announced(context),
+      () => (aboutRising(context) ? null : quorumToDecide(context)),
     ),
   happen(run) {
     // Rule 127: a roll call begins with the member whose name the Chair draws by lot.
@@ -184,30 +185,43 @@ export const vote: CommandRule<'vote'> = {
   happen(run, { actor: by, choice, reason }) {
     run.emit({ type: 'vote-cast', by, choice, ...(reason === undefined ? {} : { reason }) });
     const question = voteBefore(run.state)?.question;
-    if (question?.kind !== 'amendment') return;
-    const amendment = amendmentOf(run.state, question.amendment);
-    if (amendment !== null) checkPromise(run, by, amendment, choice);
+    if (question !== undefined && choice !== 'abstain') checkPromise(run, by, question, choice);
   },
   candidates: (_context, actor) => choiceKinds.map((choice) => ({ type: 'vote', actor, choice })),
 };
 
 /** A promise is broken by voting down what was promised, or voting in what replaces it. */
-function checkPromise(
-  run: Run,
-  by: string,
-  amendment: Amendment,
-  choice: CommandOf<'vote'>['choice'],
-): void {
-  const standing = textOf(run.state, amendment.proposal)[amendment.provision];
-  breakCommitments(
-    run,
-    by,
-    amendment.provision,
-    (c) =>
-      (choice === 'no' && c.option === amendment.option) ||
-      (choice === 'yes' && c.option === standing && c.option !== amendment.option),
-    'vote',
-  );
+function checkPromise(run: Run, by: string, question: Question, choice: 'yes' | 'no'): void {
+  const change = changeVotedOn(run, question);
+  if (change === null) return;
+  const { provision, from, to } = change;
+  // A vote for a part keeps it; a vote for an amendment changes the text.
+  const betrayed = (choice === 'yes') === (question.kind === 'amendment') ? from : to;
+  breakCommitments(run, by, provision, (c) => c.option === betrayed, 'vote');
+}
+
+interface Change {
+  readonly provision: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** What the text would become at one clause: an amendment carried, or a part rejected. */
+function changeVotedOn(run: Run, question: Question): Change | null {
+  if (question.kind === 'amendment') {
+    const amendment = amendmentOf(run.state, question.amendment);
+    if (amendment === null) return null;
+    const { provision, option } = amendment;
+    return { provision, from: textOf(run.state, question.proposal)[provision], to: option };
+  }
+  if (question.kind !== 'part') return null;
+  const { proposal, provision } = question;
+  const at = run.model.provisions[run.model.provisionIndex.get(provision) ?? -1];
+  return {
+    provision,
+    from: textOf(run.state, proposal)[provision],
+    to: at?.provision.options[at.absent]?.id,
+  };
 }
 
 export const closeVoting: CommandRule<'close-voting'> = {
@@ -240,7 +254,7 @@ export const closeVoting: CommandRule<'close-voting'> = {
         decideProposal(run, question.proposal, tally);
         break;
     }
-    if (pendingBusiness(run.state) === null) announceNext(run);
+    announceNext(run);
   },
   candidates: (_context, actor) => [{ type: 'close-voting', actor }],
 };
@@ -263,18 +277,21 @@ function decidePart(run: Run, proposal: string, provision: string, tally: Tally)
   );
   if (!nothingLeft) return;
   // Rule 129: where all operative parts have been rejected, so is the whole.
-  run.emit({ type: 'questions-dropped', because: 'all-parts-rejected' });
-  run.emit({ type: 'proposal-decided', proposal, adopted: false });
+  rejectProposal(run, proposal, 'all-parts-rejected');
   if (!run.state.proposals.some((p) => p.status === 'live')) {
     certifyFailure(run, 'all-parts-rejected', 'division', tally);
   }
 }
 
 function decideProposal(run: Run, proposal: string, tally: Tally): void {
-  run.emit({ type: 'proposal-decided', proposal, adopted: tally.carried });
-  if (tally.carried) certifyAdoption(run, proposal, 'vote', tally);
-  else if (!run.state.proposals.some((p) => p.status === 'live')) {
-    certifyFailure(run, 'vote', 'substantive-majority', tally);
+  if (tally.carried) {
+    run.emit({ type: 'proposal-decided', proposal, adopted: true });
+    certifyAdoption(run, proposal, 'vote', tally);
+    return;
+  }
+  rejectProposal(run, proposal, 'rejected');
+  if (!run.state.proposals.some((p) => p.status === 'live')) {
+    certifyFailure(run, 'vote', whyRejected(run.model, tally), tally);
   }
 }
 
@@ -324,9 +341,6 @@ function momentToExplain(context: Context): 'before' | 'after' | null {
   if (pending === null) return context.state.lastVote === null ? null : 'after';
   return pending.begun || isProcedural(pending.question) ? null : 'before';
 }
-
-const isProcedural = (question: Question): boolean =>
-  question.kind === 'motion' || question.kind === 'appeal';
 
 function onVote(state: GameState, change: (vote: Vote) => Vote): GameState {
   const top = voteBefore(state);
