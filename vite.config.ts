@@ -56,6 +56,8 @@ export default defineConfig({
     include: ['tests/**/*.test.{ts,tsx}', 'src/**/*.test.{ts,tsx}'],
     exclude: ['tests/browser/**', '**/node_modules/**', 'dist/**'],
     environment: 'node',
+    // Whole games and real processes run here, on machines of two cores.
+    testTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: 'test-results/vitest.json' }]],
     benchmark: { include: ['tests/**/*.bench.ts'] },
   },
