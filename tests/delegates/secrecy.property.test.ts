@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { answer } from '../../src/delegates/answers.ts';
+import { ballot } from '../../src/delegates/ballot.ts';
+import { chairWishes } from '../../src/delegates/chair.ts';
+import { chairView } from '../../src/delegates/chair-view.ts';
+import { seatView } from '../../src/delegates/seat-view.ts';
+import { seatWishes } from '../../src/delegates/seat-wishes.ts';
+import { statement } from '../../src/delegates/statements.ts';
+import type { Table } from '../../src/delegates/table.ts';
+import { CHAIR } from '../../src/engine/command.ts';
+import type { Delegation, Scenario } from '../../src/scenario/schema.ts';
+import { runs, scenarios } from '../engine/random-game.ts';
+import { play } from './playing.ts';
+
+const timeout = 600_000;
+
+/** The scenario with everything changed that a delegation may not know of the others. */
+function secretsChanged(scenario: Scenario, seat: string): Scenario {
+  const concerns = (who: 'all' | readonly string[]): boolean =>
+    who === 'all' ||
+    who.includes(seat) ||
+    scenario.groups.some((group) => who.includes(group.id) && group.members.includes(seat));
+  return {
+    ...scenario,
+    links: scenario.links.filter((link) => concerns(link.concerns)),
+    delegations: scenario.delegations.map((d) => (d.id === seat ? d : turnedAround(scenario, d))),
+  };
+}
+
+function turnedAround(scenario: Scenario, delegation: Delegation): Delegation {
+  return {
+    ...delegation,
+    brief: { en: 'Quite other instructions.' },
+    reservation: 1 - delegation.reservation,
+    temperament: { firmness: 1, initiative: 0.1, candour: 0.9 },
+    positions: Object.fromEntries(
+      scenario.provisions.map((p) => {
+        const position = delegation.positions[p.id];
+        return [
+          p.id,
+          {
+            salience: 5 - Math.min(5, position?.salience ?? 0),
+            values: Object.fromEntries(
+              p.options.map((option) => [option.id, 1 - (position?.values?.[option.id] ?? 0.5)]),
+            ),
+            redLines: [p.options[0]?.id ?? ''],
+            provenance: { kind: 'estimated' as const, method: 'invented' },
+          },
+        ];
+      }),
+    ),
+  };
+}
+
+/** Everything a seat would do here if it were asked, whatever is before the committee. */
+function decisions({ state, minds }: Table, scenario: Scenario, seat: string): unknown {
+  const view = seatView({ ...state, scenario }, minds, [], seat);
+  if (view === null) throw new Error(`${seat} has no seat`);
+  return [
+    seatWishes(view, minds.moment.kind),
+    seatWishes(view, 'round'),
+    seatWishes(view, 'meeting'),
+    statement(view),
+    ballot(view),
+    Object.values(view.state.offers).map((offer) => answer(view, offer)),
+  ];
+}
+
+/** Looks at every tenth step of random games. */
+function everyGame(look: (table: Table, turn: number) => void): void {
+  fc.assert(
+    fc.property(scenarios, fc.string({ maxLength: 6 }), (scenario, seed) => {
+      let turn = 0;
+      play({ scenario, seed, look: ({ table }) => ++turn % 10 === 0 && look(table, turn) });
+    }),
+    { numRuns: runs(60) },
+  );
+}
+
+describe('what a delegation may not know makes no difference to it', { timeout }, () => {
+  test('a seat decides alike when only the instructions of others are changed', () => {
+    everyGame((table, turn) => {
+      const { scenario } = table.state;
+      const seat = scenario.delegations[turn % scenario.delegations.length]?.id ?? '';
+      const changed = secretsChanged(scenario, seat);
+      expect(decisions(table, changed, seat)).toEqual(decisions(table, scenario, seat));
+    });
+  });
+
+  test('a seat decides alike when only what others heard in private is changed', () => {
+    everyGame((table, turn) => {
+      const { scenario } = table.state;
+      const seat = scenario.delegations[turn % scenario.delegations.length]?.id ?? '';
+      const { [seat]: own } = table.minds.notes;
+      const notes = own === undefined ? {} : { [seat]: own };
+      const alone: Table = { ...table, minds: { ...table.minds, notes } };
+      expect(decisions(alone, scenario, seat)).toEqual(decisions(table, scenario, seat));
+    });
+  });
+
+  test('the Chair decides alike whatever the instructions of the delegations', () => {
+    everyGame((table) => {
+      const changed = secretsChanged(table.state.scenario, CHAIR);
+      const as = (scenario: Scenario) =>
+        chairWishes(chairView({ ...table.state, scenario }, { ...table.minds, notes: {} }));
+      expect(as(changed)).toEqual(as(table.state.scenario));
+    });
+  });
+});
