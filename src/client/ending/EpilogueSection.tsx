@@ -33,7 +33,8 @@ export function EpilogueSection({ epilogue }: { readonly epilogue: Epilogue }) {
       <RatificationChart byYear={byYear} threshold={threshold} inForce={inForce} />
       <details className="nt-fold">
         <summary>{t('table:epilogue.as-table')}</summary>
-        <div className="table-scroll">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard */}
+        <section className="table-scroll" tabIndex={0} aria-label={t('table:epilogue.caption')}>
           <table className="table">
             <caption>{t('table:epilogue.caption')}</caption>
             <thead>
@@ -59,7 +60,7 @@ export function EpilogueSection({ epilogue }: { readonly epilogue: Epilogue }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </details>
       <details className="nt-fold">
         <summary>{t('table:epilogue.signatories')}</summary>

@@ -37,11 +37,11 @@ export function RealitySection({ certificate }: { readonly certificate: Certific
                   <dt>{t('table:ending.there')}</dt>
                   <dd>{there === undefined ? '' : names.text(there.label)}</dd>
                 </div>
-                <p className={same ? 'chip chip--ok' : 'chip chip--brass'}>
-                  <TableIcon name={same ? 'agreed' : 'can-live-with'} />
-                  {t(same ? 'table:ending.same' : 'table:ending.different')}
-                </p>
               </dl>
+              <p className={same ? 'chip chip--ok' : 'chip chip--brass'}>
+                <TableIcon name={same ? 'agreed' : 'can-live-with'} />
+                {t(same ? 'table:ending.same' : 'table:ending.different')}
+              </p>
               {reality !== undefined && <p>{names.text(reality.note)}</p>}
             </li>
           );

@@ -12,6 +12,7 @@ export function ActionButton({ type }: { readonly type: CommandType }) {
     <button
       type="button"
       className="nt-action"
+      data-act={type}
       aria-haspopup={fields.length > 0 ? 'dialog' : undefined}
       onClick={() => {
         const command = fields.length === 0 ? commandOf(type, legal, {}) : null;

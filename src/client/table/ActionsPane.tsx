@@ -31,7 +31,7 @@ export function ActionsPane() {
         const now = ACTION_GROUPS[group].filter((type) => possible.has(type));
         const not = ACTION_GROUPS[group].filter((type) => !possible.has(type));
         return (
-          <section key={group} className="nt-action-group" aria-labelledby={`${heading}-${group}`}>
+          <fieldset key={group} className="nt-action-group" aria-labelledby={`${heading}-${group}`}>
             <h3 id={`${heading}-${group}`}>
               <TableIcon name={ICONS[group]} />
               {t(`table:group.${group}`)}
@@ -47,7 +47,7 @@ export function ActionsPane() {
               </ul>
             )}
             <ForbiddenActs types={not} />
-          </section>
+          </fieldset>
         );
       })}
     </section>

@@ -9,14 +9,18 @@ export function MeetingClock() {
   const { t, names, view, model } = useTable();
   const meeting = model.meetings[view.meeting.index];
   if (meeting === undefined) {
-    return <p className="nt-clock">{t('table:before-first-meeting')}</p>;
+    return (
+      <div className="nt-clock nt-clock-title">
+        <h1>{t('table:before-first-meeting')}</h1>
+      </div>
+    );
   }
   const business = t(`table:business.${meeting.business}`);
   const left = Math.max(0, meeting.slots - view.meeting.slotsUsed);
   return (
     <div className="nt-clock">
-      <p className="nt-clock-title">
-        <strong>{names.text(meeting.title)}</strong>
+      <div className="nt-clock-title">
+        <h1>{names.text(meeting.title)}</h1>
         {business !== names.text(meeting.title) && <span className="chip">{business}</span>}
         {view.meeting.status !== 'open' && (
           <span className="chip chip--warn">
@@ -26,7 +30,7 @@ export function MeetingClock() {
         {view.meeting.debate !== 'open' && (
           <span className="chip chip--warn">{t(`table:debate.${view.meeting.debate}`)}</span>
         )}
-      </p>
+      </div>
       <p className="nt-clock-item small">
         {view.meeting.item === null
           ? t('table:item-none')

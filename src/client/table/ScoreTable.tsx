@@ -23,7 +23,8 @@ export function ScoreTable({ text }: { readonly text?: TextVector }) {
         })}{' '}
         {points > 100 && t('table:score-too-good')}
       </p>
-      <div className="table-scroll">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label={t('table:score-why')}>
         <table className="table">
           <caption className="visually-hidden">{t('table:score-why')}</caption>
           <thead>
@@ -61,7 +62,7 @@ export function ScoreTable({ text }: { readonly text?: TextVector }) {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       {lost > 0 && <p className="small muted">{t('table:link-loss', { points: percent(lost) })}</p>}
     </>
   );
