@@ -12,7 +12,11 @@ import type { Wish } from './turn.ts';
 export function ballot(view: SeatView): Wish | null {
   const vote = businessAtHand(view.state);
   if (vote?.kind !== 'vote' || !vote.begun || !view.self.member) return null;
-  const { question } = vote;
+  return ballotOn(view, vote.question);
+}
+
+/** How it votes, or voted, on a question. */
+export function ballotOn(view: SeatView, question: Question): Wish {
   switch (question.kind) {
     case 'proposal':
       return onProposal(view, textAsked(view, question.proposal));

@@ -31,11 +31,16 @@ export function bracketing(view: SeatView, p: number): Wish | null {
       thought: think(key, { ...values, value: worthOf(view, p, stands) }),
     };
   };
-  if (owed !== stands) return place(owed, 'brackets.deal');
+  const holders = (option: number): number => {
+    const id = optionId(view, p, option);
+    return clause.brackets.filter((bracket) => bracket.option === id).length;
+  };
+  // Two who hold a clause open for a deal are enough for the Chair to see it.
+  if (owed !== stands) return holders(owed) < 2 ? place(owed, 'brackets.deal') : null;
   const wanted = alternative(view, p, stands);
   if (wanted === stands) return null;
   // Where another already holds the clause open for the same words, one bracket is enough.
-  const held = clause.brackets.some((b) => b.option === optionId(view, p, wanted));
+  const held = holders(wanted) > 0;
   const red = isRedLine(view, p, stands);
   if (held && !red) return null;
   if (red) return clause.brackets.length > 6 ? null : place(wanted, 'brackets.red-line');

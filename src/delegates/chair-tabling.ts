@@ -38,7 +38,8 @@ export function tabling(
 /** Asked for a bridging text, the Chair tables what seems to divide the room least on the clause. */
 export function bridging(view: ChairView): Wish[] {
   const asked = Object.keys(view.state.bridging);
-  if (asked.length === 0) return [];
+  // Too many drafts in one meeting, and nobody knows any more which is on the table.
+  if (asked.length === 0 || view.agenda.drafts >= 3) return [];
   const best = bestDraft(view);
   return asked.flatMap((provision): Wish[] => {
     const p = view.model.provisionIndex.get(provision) ?? -1;

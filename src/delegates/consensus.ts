@@ -1,9 +1,13 @@
 import { aspiration, bestHope, bestHopeWith } from './concession.ts';
+import { followsLine, groupLine } from './group-line.ts';
 import { alternative, brokenTie, dearestClause, isRedLine, judge, promised } from './judging.ts';
 import { say, think } from './say.ts';
 import { optionId, provisionId, type SeatView } from './seat-view.ts';
 import { consensusAsked } from './standing.ts';
 import type { Wish } from './turn.ts';
+
+/** So many objections by computers are never withdrawn, and need no company. */
+export const ENOUGH_OBJECTIONS = 8;
 
 /** Small differences are not worth an objection. */
 const INDIFFERENT = 0.03;
@@ -13,6 +17,10 @@ export function objection(view: SeatView): Wish | null {
   if (!view.self.member) return null;
   const asked = consensusAsked(view.state);
   if (asked === null || asked.objections.some((o) => o.by === view.seat)) return null;
+  // When many have objected, one more objection tells the Chair nothing. Objections of people may
+  // still be withdrawn, so they do not count.
+  const others = asked.objections.filter((o) => !view.people.includes(o.by));
+  if (others.length >= ENOUGH_OBJECTIONS) return null;
   const { target } = asked;
   if (target.kind === 'clause') {
     const p = view.model.provisionIndex.get(target.provision) ?? -1;
@@ -48,7 +56,9 @@ function objectionToClause(view: SeatView, p: number, option: number): Wish | nu
       reservation,
     });
   }
-  if (kept || left.utility >= level - INDIFFERENT) return null;
+  const line = groupLine(view, p);
+  const ours = line !== null && line.option === option && followsLine(view, p, line);
+  if (kept || ours || left.utility >= level - INDIFFERENT) return null;
   return object(view, 'object.early', p, option, alternative(view, p, option), {
     utility: left.utility,
     aspiration: level,

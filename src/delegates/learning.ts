@@ -3,6 +3,7 @@ import type { EventOf, GameEvent } from '../engine/event.ts';
 import type { Model } from '../engine/model.ts';
 import type { GameState } from '../engine/state.ts';
 import { type Beliefs, believedUtility, believing, believingCondition } from './beliefs.ts';
+import { ENOUGH_OBJECTIONS } from './consensus.ts';
 import type { Tone } from './impression.ts';
 import { consensusAsked, standingText } from './standing.ts';
 
@@ -91,7 +92,8 @@ function learningFromSilence(
   event: EventOf<'consensus-failed'>,
 ): Beliefs {
   const target = consensusAsked(before)?.target;
-  if (target === undefined) return beliefs;
+  // Where many objected, the rest may have left it to them.
+  if (target === undefined || event.objections.length >= ENOUGH_OBJECTIONS) return beliefs;
   const objectors = new Set(event.objections.map((o) => model.delegationIndex.get(o.by) ?? -1));
   const text = standingText(before, model);
   const clause =

@@ -93,6 +93,7 @@ export function actedInSweep(event: GameEvent): string | null {
     case 'position-reserved':
     case 'reservation-lifted':
     case 'group-position-set':
+    case 'group-joined':
     case 'motion-spoken':
     case 'objected':
     case 'vote-explained':

@@ -1,14 +1,19 @@
+import { amending, withdrawing } from './amending.ts';
 import { bracketing, lifting } from './brackets.ts';
 import { askingCapital } from './capital.ts';
 import { closingWord } from './closing.ts';
 import { objection } from './consensus.ts';
+import { explainingVote } from './explaining.ts';
+import { declaringLine, joining } from './group-line.ts';
 import type { MomentKind } from './moment.ts';
 import { movingSuspension, speakingOnMotion } from './motions.ts';
 import { offering } from './offers.ts';
 import { roll, type SeatView } from './seat-view.ts';
+import { askingBridge, sharing } from './sharing.ts';
 import { openClauses } from './standing.ts';
 import { inscription } from './statements.ts';
 import type { Wish } from './turn.ts';
+import { askingRecord } from './voting-method.ts';
 
 /** How often a seat may act in one moment. */
 export const ACTS: Readonly<Record<MomentKind, number>> = {
@@ -20,9 +25,9 @@ export const ACTS: Readonly<Record<MomentKind, number>> = {
   draft: 1,
   ask: 1,
   failed: 1,
-  announced: 0,
+  announced: 1,
   ballot: 0,
-  counted: 0,
+  counted: 1,
   motion: 1,
   ruling: 0,
   closing: 1,
@@ -32,7 +37,12 @@ export const ACTS: Readonly<Record<MomentKind, number>> = {
 export function seatWishes(view: SeatView, kind: MomentKind): Wish[] {
   switch (kind) {
     case 'meeting':
-      return some(askingCapital(view), debating(view) ? inscription(view) : null);
+      return some(
+        joining(view),
+        askingCapital(view),
+        declaringLine(view),
+        debating(view) ? inscription(view) : null,
+      );
     case 'item': {
       const p = view.model.provisionIndex.get(view.state.meeting.item ?? '') ?? -1;
       return some(p < 0 ? null : bracketing(view, p), inscription(view));
@@ -41,14 +51,21 @@ export function seatWishes(view: SeatView, kind: MomentKind): Wish[] {
       return some(
         lifting(view),
         promisedBrackets(view),
+        joining(view),
         wantsToOffer(view) ? offering(view) : null,
+        sharing(view),
+        askingBridge(view),
       );
     case 'draft':
-      return some(lifting(view), promisedBrackets(view));
+      return some(lifting(view), withdrawing(view), promisedBrackets(view), amending(view));
     case 'ask':
       return some(objection(view));
     case 'failed':
       return some(movingSuspension(view));
+    case 'announced':
+      return some(askingRecord(view));
+    case 'counted':
+      return some(explainingVote(view));
     case 'motion':
       return some(speakingOnMotion(view));
     case 'closing':

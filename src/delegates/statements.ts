@@ -1,3 +1,4 @@
+import { followsLine, groupLine } from './group-line.ts';
 import { alternative, brokenTie, favourite, isRedLine, promised, worthOf } from './judging.ts';
 import { say, think } from './say.ts';
 import { optionId, provisionId, roll, type SeatView } from './seat-view.ts';
@@ -101,6 +102,12 @@ function on(view: SeatView, p: number): Wish | null {
   }
   if (promised(view, p, stands)) {
     return make(stands, 'support', say(view, 'support.deal', about), value);
+  }
+  const line = groupLine(view, p);
+  if (line !== null && followsLine(view, p, line)) {
+    const ours = { provision, option: optionId(view, p, line.option), group: line.group };
+    const worth = worthOf(view, p, line.option);
+    return make(line.option, 'support', say(view, 'support.group', ours), worth);
   }
   if (isRedLine(view, p, stands)) {
     const wanted = optionId(view, p, alternative(view, p, stands));
