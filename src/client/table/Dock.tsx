@@ -2,8 +2,16 @@ import type { RefObject } from 'react';
 import { useGameActions } from '../store/game-store.ts';
 import type { NextStep } from './next-step.ts';
 import { recordLine } from './record-line.ts';
-import { TableIcon } from './TableIcon.tsx';
+import { type IconName, TableIcon } from './TableIcon.tsx';
 import { useTable } from './table-context.ts';
+
+const ICONS: Readonly<Record<string, IconName>> = {
+  'take-floor': 'floor',
+  'cast-vote': 'vote',
+  'answer-offer': 'deal',
+  'stay-silent': 'agreed',
+  ending: 'sealed',
+};
 
 /** At the foot of the table: what happened last, and the one button that says what comes next. */
 export function Dock({
@@ -54,7 +62,7 @@ export function Dock({
             if (!waiting && !game.readOnly) onPrimary();
           }}
         >
-          <TableIcon name={step.kind === 'answer' ? 'vote' : 'next'} />
+          <TableIcon name={ICONS[label] ?? 'next'} />
           <span>{t(`table:next.${label}`)}</span>
           <span aria-hidden="true">
             <kbd>N</kbd>

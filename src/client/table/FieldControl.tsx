@@ -45,7 +45,14 @@ function Written({ type, field, draft, label, onChange }: Labelled) {
     return <TermsEditor terms={draft.terms} partners={draft.to} onChange={onChange} />;
   }
   if (field.name === 'text' && isWholeText(type)) {
-    return <TextComposer label={label} text={draft.text} onChange={onChange} />;
+    return (
+      <TextComposer
+        label={label}
+        text={draft.text}
+        complete={type === 'submit-proposal'}
+        onChange={onChange}
+      />
+    );
   }
   const value = typeof draft[field.name] === 'string' ? String(draft[field.name]) : '';
   return (

@@ -1,17 +1,17 @@
 import { CommandForm } from './CommandForm.tsx';
+import { likelyStatement } from './likely-statement.ts';
 import { useTable } from './table-context.ts';
 
 /** The floor is mine: a statement on a clause, or none. */
 export function FloorPrompt() {
-  const { t, legal, send, view } = useTable();
+  const table = useTable();
+  const { t, legal, send } = table;
   const yielding = legal.find(({ command }) => command.type === 'yield-floor')?.command;
-  const item = view.meeting.item;
-  const clause = view.clauses.find((c) => c.provision === item);
   return (
     <>
       <CommandForm
         type="make-statement"
-        preset={clause === undefined ? {} : { provision: item, option: clause.option }}
+        preset={likelyStatement(table)}
         submitLabel={t('table:speak')}
         onDone={() => undefined}
       />

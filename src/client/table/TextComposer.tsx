@@ -5,15 +5,20 @@ import { useTable } from './table-context.ts';
 export function TextComposer({
   label,
   text,
+  complete,
   onChange,
 }: {
   readonly label: string;
   readonly text: unknown;
+  /** A text of one's own says something on every clause; a revised draft only on some. */
+  readonly complete: boolean;
   readonly onChange: (text: Readonly<Record<string, string>>) => void;
 }) {
   const { t, names, view } = useTable();
   const id = useId();
-  const chosen = (typeof text === 'object' && text !== null ? text : {}) as Record<string, string>;
+  const given = (typeof text === 'object' && text !== null ? text : {}) as Record<string, string>;
+  const standing = Object.fromEntries(view.clauses.map((c) => [c.provision, c.option]));
+  const chosen = Object.fromEntries(Object.entries(given).filter(([p, o]) => standing[p] !== o));
   return (
     <fieldset className="field">
       <legend>{label}</legend>
@@ -37,7 +42,8 @@ export function TextComposer({
                 onChange={(event) => {
                   const { [provision.id]: _left, ...rest } = chosen;
                   const option = event.target.value;
-                  onChange(option === '' ? rest : { ...rest, [provision.id]: option });
+                  const changed = option === '' ? rest : { ...rest, [provision.id]: option };
+                  onChange(complete ? { ...standing, ...changed } : changed);
                 }}
               >
                 <option value="">

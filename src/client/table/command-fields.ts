@@ -77,7 +77,8 @@ export function fieldsOf(
   let left = legal.filter(({ command }) => command.type === type);
   for (const name of FIELD_ORDER) {
     const open = left.some((l) => l.open.includes(name));
-    const present = open || left.some(({ command }) => read(command, name) !== undefined);
+    const present =
+      left.some(({ command }) => read(command, name) !== undefined) || (open && name === 'text');
     if (!present) continue;
     const kind = kindOf(name, type);
     const given = distinct(left.map(({ command }) => read(command, name)));
@@ -116,6 +117,13 @@ export function commandOf(
   );
   const found = left[0];
   if (found === undefined) return null;
+  // Of an open field the command shows only an example, which nobody chose.
+  const missing = FIELD_ORDER.some((name) => {
+    if (name in draft || !found.open.includes(name)) return false;
+    const example = read(found.command, name);
+    return Array.isArray(example) ? example.length > 0 : example !== undefined;
+  });
+  if (missing) return null;
   const filled: Record<string, unknown> = { ...found.command };
   for (const name of FIELD_ORDER) {
     if (!(name in draft) || !found.open.includes(name)) continue;
@@ -141,7 +149,7 @@ export function completed(
   for (let round = 0; round < FIELD_ORDER.length; round++) {
     const wrong = fieldsOf(type, legal, filled, domain).find(
       ({ name, kind, values }) =>
-        kind === 'one' && !values.some((value) => same(value, filled[name] ?? null)),
+        kind === 'one' && !(name in filled && values.some((value) => same(value, filled[name]))),
     );
     if (wrong === undefined) break;
     filled = { ...filled, [wrong.name]: wrong.values[0] };
