@@ -4,24 +4,25 @@ import type { GameEvent } from '../../engine/event.ts';
 import type { GameState } from '../../engine/state.ts';
 import type { Names } from '../names.ts';
 import { DelegationCard } from './DelegationCard.tsx';
-import { HallCanvas } from './HallCanvas.tsx';
-import { HallFloor } from './HallFloor.tsx';
+import { HallBar, type HallPane } from './HallBar.tsx';
 import { HallLegend } from './HallLegend.tsx';
+import { HallPictured } from './HallPictured.tsx';
 import { HallTable } from './HallTable.tsx';
-import { layOutHall } from './hall-layout.ts';
-import { type HallPicture, hallPicture } from './hall-picture.ts';
+import { hallPicture } from './hall-picture.ts';
 import { hallSummary } from './hall-summary.ts';
 import { NamesContext } from './names-context.ts';
-import { SeatOverlay } from './SeatOverlay.tsx';
+import { PositionPane } from './PositionPane.tsx';
 import type { SeatOrder } from './seat-order.ts';
-import { useElementSize } from './use-element-size.ts';
+import { useFullScreen } from './use-full-screen.ts';
+import { VotePane } from './VotePane.tsx';
+import { voteInProgress, votesClosed } from './vote-record.ts';
 import './marks.css';
 import './hall.css';
 
 export interface HallProps {
   readonly view: GameState;
   readonly names: Names;
-  /** The events the reader may see, for the votes a delegation has cast. */
+  /** The events the reader may see, for the votes that have been taken. */
   readonly events?: readonly GameEvent[];
   /** The provision the reader looks at; what is before the committee when left out or null. */
   readonly focus?: string | null;
@@ -34,21 +35,33 @@ export interface HallProps {
 
 const NO_EVENTS: readonly GameEvent[] = [];
 
-/** The room: the hall as a picture or as a table, and the card of the delegation chosen in it. */
+/**
+ * The room: the hall, who stands where on a provision, and the votes; each as a picture or as a
+ * table, with the card of the delegation chosen in it.
+ */
 export function Hall(props: HallProps) {
   const { view, names, events = NO_EVENTS, focus = null, onSelect, onOffer, onMessage } = props;
   const { t, i18n } = useTranslation('hall');
+  const { language } = i18n;
+  const room = useRef<HTMLDivElement>(null);
+  const fullScreen = useFullScreen(room);
   const [own, setOwn] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<HallPane>('hall');
   const [asTable, setAsTable] = useState(false);
   const [order, setOrder] = useState<SeatOrder>('alphabet');
   const [failed, setFailed] = useState(false);
   const selected = props.selected === undefined ? own : props.selected;
 
   const picture = useMemo(
-    () => hallPicture(view, names, focus, i18n.language, order),
-    [view, names, focus, i18n.language, order],
+    () => hallPicture(view, names, focus, language, order),
+    [view, names, focus, language, order],
   );
   const summary = useMemo(() => hallSummary(picture, names, t), [picture, names, t]);
+  const votes = useMemo(() => {
+    const now = voteInProgress(view, names, language);
+    const closed = votesClosed(view, events, names, language);
+    return now === null ? closed : [...closed, now];
+  }, [view, events, names, language]);
   const select = useCallback(
     (id: string | null) => {
       setOwn(id);
@@ -58,10 +71,26 @@ export function Hall(props: HallProps) {
   );
   const toggle = (id: string) => select(id === selected ? null : id);
 
+  const panes: readonly HallPane[] =
+    votes.length > 0 ? ['hall', 'positions', 'votes'] : ['hall', 'positions'];
+  const pane = panes.includes(chosen) ? chosen : 'hall';
+  const inHall = pane === 'hall';
+
   return (
     <NamesContext value={names}>
-      <div className="hall" data-tutorial="hall">
-        <div className="hall-bar">
+      <div className="hall" data-tutorial="hall" data-pane={pane} ref={room}>
+        <HallBar
+          panes={panes}
+          pane={pane}
+          onPane={setChosen}
+          asTable={inHall && !failed ? asTable : null}
+          onTable={() => setAsTable(!asTable)}
+          byGroup={inHall && view.groups.length > 0 ? order === 'group' : null}
+          onGroup={() => setOrder(order === 'group' ? 'alphabet' : 'group')}
+          full={fullScreen.full}
+          onFull={fullScreen.toggle}
+        />
+        {inHall && (
           <p className="hall-focus">
             {picture.focus === null ? (
               t('focus.none')
@@ -72,31 +101,11 @@ export function Hall(props: HallProps) {
               </>
             )}
           </p>
-          <div className="hall-switches">
-            {view.groups.length > 0 && (
-              <button
-                type="button"
-                className="chip"
-                aria-pressed={order === 'group'}
-                onClick={() => setOrder(order === 'group' ? 'alphabet' : 'group')}
-              >
-                {t('by-group')}
-              </button>
-            )}
-            <button
-              type="button"
-              className="chip"
-              aria-pressed={asTable || failed}
-              disabled={failed}
-              onClick={() => setAsTable(!asTable)}
-            >
-              {t('as-table')}
-            </button>
-          </div>
-        </div>
-        {asTable || failed ? (
+        )}
+        {inHall && (asTable || failed) && (
           <HallTable picture={picture} caption={summary} selected={selected} onSelect={toggle} />
-        ) : (
+        )}
+        {inHall && !asTable && !failed && (
           <HallPictured
             picture={picture}
             summary={summary}
@@ -105,7 +114,18 @@ export function Hall(props: HallProps) {
             onFailure={() => setFailed(true)}
           />
         )}
-        <HallLegend picture={picture} />
+        {inHall && <HallLegend picture={picture} />}
+        {pane === 'positions' && (
+          <PositionPane
+            view={view}
+            names={names}
+            provision={picture.focus?.provision ?? null}
+            onSelect={toggle}
+          />
+        )}
+        {pane === 'votes' && (
+          <VotePane view={view} names={names} votes={votes} fill={fullScreen.full === true} />
+        )}
         {selected !== null && (
           <DelegationCard
             view={view}
@@ -118,35 +138,5 @@ export function Hall(props: HallProps) {
         )}
       </div>
     </NamesContext>
-  );
-}
-
-interface HallPicturedProps {
-  readonly picture: HallPicture;
-  readonly summary: string;
-  readonly selected: string | null;
-  onSelect(id: string): void;
-  onFailure(): void;
-}
-
-function HallPictured({ picture, summary, selected, onSelect, onFailure }: HallPicturedProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const { width, height } = useElementSize(frame);
-  const { members } = picture;
-  const observers = picture.seats.length - members;
-  const layout = useMemo(
-    () => (width < 40 || height < 40 ? null : layOutHall(members, observers, width, height)),
-    [members, observers, width, height],
-  );
-  return (
-    <div className="hall-frame" ref={frame} data-crowd={members > 40}>
-      {layout !== null && (
-        <>
-          <HallFloor layout={layout} />
-          <HallCanvas picture={picture} layout={layout} summary={summary} onFailure={onFailure} />
-          <SeatOverlay picture={picture} layout={layout} selected={selected} onSelect={onSelect} />
-        </>
-      )}
-    </div>
   );
 }

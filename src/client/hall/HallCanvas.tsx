@@ -31,8 +31,9 @@ export function HallCanvas({ picture, layout, summary, onFailure }: HallCanvasPr
     if (element === null) return;
     let gone = false;
     let opened: HallStage | null = null;
-    // Placards are painted once, so the typeface must be there before.
-    Promise.all([import('./hall-stage.ts'), document.fonts.ready])
+    // Placards are painted once, so the typeface must be there before, with its Vietnamese letters.
+    const type = document.fonts.load(`620 16px ${getComputedStyle(element).fontFamily}`, 'Aậ');
+    Promise.all([import('./hall-stage.ts'), type])
       .then(([{ openHallStage }]) => (gone ? null : openHallStage(element)))
       .then((made) => {
         if (made === null) return;

@@ -13,13 +13,16 @@ interface PositionMapProps {
   readonly names: Names;
   readonly provision: string;
   onSelect?(delegation: string): void;
+  /** False where what stands above names the provision already. */
+  readonly headed?: boolean;
 }
 
 /**
  * Who has said what on a provision, along its axis: supporters stand above a wording, opponents
  * below. Only what is public, and the reader's own instructions.
  */
-export function PositionMap({ view, names, provision, onSelect }: PositionMapProps) {
+export function PositionMap(props: PositionMapProps) {
+  const { view, names, provision, onSelect, headed = true } = props;
   const { t, i18n } = useTranslation('hall');
   const [asTable, setAsTable] = useState(false);
   const titleId = useId();
@@ -33,7 +36,7 @@ export function PositionMap({ view, names, provision, onSelect }: PositionMapPro
   return (
     <section className="position-map" aria-labelledby={titleId}>
       <header>
-        <h3 id={titleId}>
+        <h3 id={titleId} className={headed ? undefined : 'visually-hidden'}>
           {article} {names.provision(provision)}
         </h3>
         <button

@@ -45,7 +45,7 @@ export function layOutHall(
     height: height - 2 * edge - (sides === null ? 0 : zone + gapFor(rostrumHeight)),
     rostrum,
   };
-  const largest = Math.min(LARGEST_SEAT, width * 0.2 + 12, height * 0.42);
+  const largest = Math.min(LARGEST_SEAT, width * 0.3, height * 0.42);
   const arcs = hemicycle(members, floor, largest);
   const rows = tiers(
     members,

@@ -1,6 +1,6 @@
 import type { Choice } from '../../engine/command.ts';
 import type { GameState, Stance } from '../../engine/state.ts';
-import { textIn } from '../../scenario/text.ts';
+import { textIn } from '../../scenario/text-in.ts';
 import type { Names } from '../names.ts';
 import { delegationCode } from './delegation-code.ts';
 import { type Focus, focusOf, focusOn } from './focus.ts';

@@ -80,6 +80,23 @@ export function roomScenario({ members, observers = 0 }: Room): Scenario {
       { id: 'g77', name: { en: 'Group of 77' }, short: { en: 'G77' }, members: third(1) },
     ],
     delegations,
+    tutorial: [
+      {
+        id: 'room',
+        text: {
+          en: 'This is the room. Each placard is a delegation: its colour and mark say where it stands, in public, on the clause before the committee.',
+          vi: 'Đây là phòng họp. Mỗi tấm biển là một đoàn: màu sắc và dấu hiệu cho biết lập trường công khai của đoàn về điều khoản đang xét.',
+        },
+        target: 'hall',
+      },
+      {
+        id: 'speak',
+        when: { after: ['room'] },
+        text: { en: 'Take the floor.', vi: 'Hãy phát biểu.' },
+        until: 'make-statement',
+      },
+      { id: 'end', when: { after: ['speak'] }, text: { en: 'That is all.', vi: 'Vậy là xong.' } },
+    ],
   });
 }
 

@@ -30,7 +30,7 @@ export async function benchHall(host: HTMLElement, asked: URLSearchParams): Prom
   const seconds = Number(asked.get('seconds') ?? 5);
   const wanted = (['webgl', 'canvas'] as const).find((one) => one === asked.get('renderer'));
   host.style.cssText = 'position:fixed;inset:0;background:var(--paper-2)';
-  await document.fonts.ready;
+  await document.fonts.load(`620 16px ${getComputedStyle(host).fontFamily}`);
   const stage = await openHallStage(host, wanted ?? 'auto');
   const density = Math.min(2, devicePixelRatio);
   const layout = layOutHall(seats, 0, innerWidth, innerHeight);

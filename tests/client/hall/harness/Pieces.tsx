@@ -5,6 +5,7 @@ import { PositionMap } from '../../../../src/client/hall/PositionMap.tsx';
 import { VoteBoard } from '../../../../src/client/hall/VoteBoard.tsx';
 import { voteInProgress } from '../../../../src/client/hall/vote-record.ts';
 import { namesFor } from '../../../../src/client/names.ts';
+import { Tutorial } from '../../../../src/client/tutorial/Tutorial.tsx';
 import { type Room, roomView } from '../synthetic-view.ts';
 
 /** One piece of the hall with a made-up room, as the address asks: ?piece=hall&members=18&mode=vote */
@@ -23,6 +24,7 @@ export function Pieces({ asked }: { asked: URLSearchParams }) {
   return (
     <main style={{ padding: 12, height: '100vh', display: 'flex', flexDirection: 'column' }}>
       <h1 className="visually-hidden">Pieces</h1>
+      <h2 className="visually-hidden">Room</h2>
       {asked.get('piece') === 'board' && vote !== null && (
         <VoteBoard vote={vote} view={view} names={names} fill={innerWidth > 600} />
       )}
@@ -40,6 +42,18 @@ export function Pieces({ asked }: { asked: URLSearchParams }) {
           names={names}
           onOffer={(id) => setSaid(`offer ${id}`)}
           onMessage={(id) => setSaid(`message ${id}`)}
+        />
+      )}
+      {asked.has('tutorial') && (
+        <Tutorial
+          game="harness"
+          scenario={view.scenario}
+          view={view}
+          prompt={asked.get('tutorial') === 'floor' ? { kind: 'floor' } : null}
+          seat={view.viewer ?? ''}
+          events={[]}
+          names={names}
+          onDone={() => setSaid('done')}
         />
       )}
       <p className="visually-hidden" data-testid="said">
