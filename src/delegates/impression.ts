@@ -27,9 +27,15 @@ const INTEREST: Readonly<Record<Tone, number>> = {
   refuses: 1.6,
 };
 
+const blanks = new WeakMap<readonly number[], Impression>();
+
 /** What is thought of a delegation that has said nothing on a provision with these options. */
 export function blankImpression(axis: readonly number[]): Impression {
-  return { worth: axis.map(() => 0.5), refusal: axis.map(() => 0.05), weight: 0 };
+  const known = blanks.get(axis);
+  if (known !== undefined) return known;
+  const blank = { worth: axis.map(() => 0.5), refusal: axis.map(() => 0.05), weight: 0 };
+  blanks.set(axis, blank);
+  return blank;
 }
 
 /**

@@ -5,8 +5,8 @@ import type { Tone } from './impression.ts';
 
 /** What one seat learned in the corridors, which nobody else may draw on. */
 export interface Notes {
-  /** By `provision:delegation` (indices), in the order heard. */
-  readonly heard: Readonly<Record<string, readonly Hearing[]>>;
+  /** By delegation index, then provision index, in the order heard. */
+  readonly heard: Readonly<Record<number, Readonly<Record<number, readonly Hearing[]>>>>;
   /** Packages it offered itself, so as not to repeat them; see `packageMark`. */
   readonly offered: readonly string[];
   /** Red lines it told others of, as `delegation/provision`. */
@@ -108,7 +108,7 @@ function hearing(
   if (at === undefined || who === undefined) return notes;
   const chosen = model.provisions[at]?.optionIndex.get(option);
   if (chosen === undefined) return notes;
-  const key = `${at}:${who}`;
-  const list = notes.heard[key] ?? [];
-  return { ...notes, heard: { ...notes.heard, [key]: [...list, { option: chosen, tone }] } };
+  const theirs = notes.heard[who] ?? {};
+  const list = [...(theirs[at] ?? []), { option: chosen, tone }];
+  return { ...notes, heard: { ...notes.heard, [who]: { ...theirs, [at]: list } } };
 }

@@ -19,6 +19,15 @@ export function placeInOrder(state: GameState, moment: Moment, seat: string): nu
   return (index - firstSeat(state, moment) + delegations.length) % delegations.length;
 }
 
+/** In a round of consultations the corridors hold about so many delegations. */
+export const CORRIDOR = 40;
+
+/** Whether a seat is in the corridors in this round; in a small committee everybody is. */
+export function inCorridors(state: GameState, moment: Moment, seat: string): boolean {
+  const seats = state.scenario.delegations.length;
+  return seats <= CORRIDOR || luckOf(state.seed, moment.serial, seat) < CORRIDOR / seats;
+}
+
 function firstSeat(state: GameState, moment: Moment): number {
   return Math.floor(luckOf(state.seed, moment.serial) * state.scenario.delegations.length);
 }

@@ -101,8 +101,9 @@ function withPromises(
 export function believed(view: SeatView, delegation: number, provision: number): Impression {
   const axis = view.model.provisions[provision]?.axis ?? [];
   let known = view.beliefs.heard[provision]?.[delegation] ?? null;
-  for (const heard of view.notes.heard[`${provision}:${delegation}`] ?? []) {
-    known = hear(axis, known, heard.option, heard.tone);
+  const inPrivate = view.notes.heard[delegation]?.[provision];
+  if (inPrivate !== undefined) {
+    for (const heard of inPrivate) known = hear(axis, known, heard.option, heard.tone);
   }
   return known ?? blankImpression(axis);
 }

@@ -8,6 +8,7 @@ import { declaringLine, joining } from './group-line.ts';
 import type { MomentKind } from './moment.ts';
 import { movingSuspension, speakingOnMotion } from './motions.ts';
 import { offering } from './offers.ts';
+import { CORRIDOR } from './seat-order.ts';
 import { roll, type SeatView } from './seat-view.ts';
 import { askingBridge, sharing } from './sharing.ts';
 import { openClauses } from './standing.ts';
@@ -93,10 +94,10 @@ function promisedBrackets(view: SeatView): Wish | null {
   return null;
 }
 
-/** Ready ones make an offer in most rounds; of two hundred delegations about a dozen do. */
+/** Ready ones make an offer in most rounds; of a full corridor about a dozen do. */
 function wantsToOffer(view: SeatView): boolean {
   if ((view.state.contacts[view.index] ?? 0) > 0) return false;
   const { initiative } = view.self.delegation.temperament;
-  const crowd = Math.min(1, 14 / view.state.scenario.delegations.length);
+  const crowd = Math.min(1, 14 / Math.min(CORRIDOR, view.state.scenario.delegations.length));
   return roll(view, 'offer', view.state.turn) < (0.35 + 0.6 * initiative) * crowd;
 }

@@ -9,7 +9,7 @@ import { chairView } from './chair-view.ts';
 import type { Minds } from './minds.ts';
 import { promptFor, promptMark } from './prompts.ts';
 import { think } from './say.ts';
-import { placeInOrder, seatAt } from './seat-order.ts';
+import { inCorridors, placeInOrder, seatAt } from './seat-order.ts';
 import { seatView } from './seat-view.ts';
 import { ACTS, seatWishes } from './seat-wishes.ts';
 import { businessAtHand } from './standing.ts';
@@ -97,6 +97,7 @@ function sweeping(at: Seating): Turn | null {
     if (place === moment.cursor && moment.acts >= most) continue;
     const seat = seatAt(at.state, moment, place);
     if (seat === null || at.persons.includes(seat)) continue;
+    if (moment.kind === 'round' && !inCorridors(at.state, moment, seat)) continue;
     const view = seatView(at.state, at.minds, at.persons, seat);
     if (view === null || at.state.present[view.index] !== true) continue;
     const turn = firstAllowed(at, seatWishes(view, moment.kind));
