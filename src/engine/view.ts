@@ -1,5 +1,6 @@
 import type { Delegation, Scenario } from '../scenario/schema.ts';
 import type { GameEvent } from './event.ts';
+import { modelOf } from './model.ts';
 import type { Commitment, GameState, Offer } from './state.ts';
 
 /**
@@ -19,10 +20,22 @@ export function viewFor(state: GameState, actor: string): GameState {
     offers: offersFor(state.offers, actor),
     commitments: commitmentsFor(state.commitments, actor),
     capital: actor in state.capital ? { [actor]: state.capital[actor] ?? EMPTY_CAPITAL } : {},
-    contacts: state.contacts.map((count, index) =>
-      state.scenario.delegations[index]?.id === actor ? count : 0,
-    ),
+    contacts: contactsFor(state, actor),
   };
+}
+
+const noContacts = new WeakMap<Scenario, readonly number[]>();
+
+/** Only its own, and mostly none: a hall of 193 is looked at too often to count anew each time. */
+function contactsFor(state: GameState, actor: string): readonly number[] {
+  let none = noContacts.get(state.scenario);
+  if (none === undefined) {
+    none = state.scenario.delegations.map(() => 0);
+    noContacts.set(state.scenario, none);
+  }
+  const index = modelOf(state.scenario).delegationIndex.get(actor) ?? -1;
+  const own = state.contacts[index] ?? 0;
+  return own === 0 ? none : none.with(index, own);
 }
 
 const EMPTY_CAPITAL = { asked: [], answered: [], lifted: [] } as const;
@@ -99,14 +112,46 @@ function publicPartOf(delegation: Delegation): Delegation {
   return part;
 }
 
+const sortedOffers = new WeakMap<GameState['offers'], ReadonlyMap<string, GameState['offers']>>();
+const sortedCommitments = new WeakMap<
+  readonly Commitment[],
+  ReadonlyMap<string, readonly Commitment[]>
+>();
+
+/** Sorted out by party once for each change, because a hall of 193 asks for its views in turn. */
 function offersFor(offers: GameState['offers'], actor: string): GameState['offers'] {
-  const seen: Record<string, Offer> = {};
-  for (const offer of Object.values(offers)) {
-    if (offer.by === actor || offer.to.includes(actor)) seen[offer.id] = offer;
+  let byActor = sortedOffers.get(offers);
+  if (byActor === undefined) {
+    const sorted = new Map<string, Record<string, Offer>>();
+    for (const offer of Object.values(offers)) {
+      for (const party of new Set([offer.by, ...offer.to])) {
+        const own = sorted.get(party) ?? {};
+        own[offer.id] = offer;
+        sorted.set(party, own);
+      }
+    }
+    byActor = sorted;
+    sortedOffers.set(offers, byActor);
   }
-  return seen;
+  return byActor.get(actor) ?? NO_OFFERS;
 }
 
+const NO_OFFERS: GameState['offers'] = {};
+const NO_COMMITMENTS: readonly Commitment[] = [];
+
 function commitmentsFor(commitments: readonly Commitment[], actor: string): readonly Commitment[] {
-  return commitments.filter((commitment) => commitment.parties.includes(actor));
+  let byActor = sortedCommitments.get(commitments);
+  if (byActor === undefined) {
+    const sorted = new Map<string, Commitment[]>();
+    for (const commitment of commitments) {
+      for (const party of commitment.parties) {
+        const own = sorted.get(party) ?? [];
+        own.push(commitment);
+        sorted.set(party, own);
+      }
+    }
+    byActor = sorted;
+    sortedCommitments.set(commitments, byActor);
+  }
+  return byActor.get(actor) ?? NO_COMMITMENTS;
 }
