@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+import { firstTexts } from './src/client/build/first-texts.ts';
 import { flags } from './src/client/build/flags.ts';
 import { shippedScenarios } from './src/client/build/shipped-scenarios.ts';
 
@@ -15,9 +16,33 @@ export default defineConfig({
     outDir: '../../dist',
     emptyOutDir: true,
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // What the first screen and the others share comes in one piece: a dozen small files
+          // would each cost a telephone a round trip.
+          groups: [
+            {
+              name: 'base',
+              test: new RegExp(
+                [
+                  'node_modules/(react|react-dom|scheduler|zustand|immer|i18next|react-i18next',
+                  '|i18next-resources-to-backend|use-sync-external-store|void-elements',
+                  '|html-parse-stringify)/',
+                  '|/src/client/(shell/|scenarios\\.ts|store/settings-store|ui/dates)',
+                  '|/src/client/storage/(use-saved-games|game-lock)',
+                  '|/src/locales/languages|/src/scenario/text-in',
+                ].join(''),
+              ),
+            },
+          ],
+        },
+      },
+    },
   },
   plugins: [
     react(),
+    firstTexts(),
     flags(),
     shippedScenarios(join(import.meta.dirname, 'scenarios')),
     VitePWA({

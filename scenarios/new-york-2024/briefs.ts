@@ -1,5 +1,6 @@
 import type { Position } from '../../src/scenario/schema.ts';
-import { type Text, textIn } from '../../src/scenario/text.ts';
+import type { Text } from '../../src/scenario/text.ts';
+import { textIn } from '../../src/scenario/text-in.ts';
 import type { BriefFragments, Inputs, MemberFacts } from './inputs.ts';
 import { needOf, wishOf } from './need.ts';
 

@@ -1,7 +1,7 @@
 import { modelOf } from '../engine/model.ts';
 import type { Certificate, GameState, Tally, TextById } from '../engine/state.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { textIn } from '../scenario/text.ts';
+import { textIn } from '../scenario/text-in.ts';
 import { columns } from './columns.ts';
 import type { Shell } from './shell.ts';
 

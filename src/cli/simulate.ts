@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import type { Scenario } from '../scenario/schema.ts';
-import { textIn } from '../scenario/text.ts';
+import { textIn } from '../scenario/text-in.ts';
 import { columns } from './columns.ts';
 import type { CommandModule } from './main.ts';
 import { scenarioNamed } from './scenario-file.ts';

@@ -1,5 +1,5 @@
 import { loadScenario } from '../scenario/load.ts';
-import { textIn } from '../scenario/text.ts';
+import { textIn } from '../scenario/text-in.ts';
 import type { CommandModule } from './main.ts';
 import { problemLines, worded } from './problem-lines.ts';
 import { scenarioPath, textOfFile } from './scenario-file.ts';

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { CHAIR } from '../engine/command.ts';
 import type { GameState } from '../engine/state.ts';
 import type { Scenario } from '../scenario/schema.ts';
-import { type Text, textIn } from '../scenario/text.ts';
+import type { Text } from '../scenario/text.ts';
+import { textIn } from '../scenario/text-in.ts';
 import { useGame } from './store/game-store.ts';
 
 /** What the things of a scenario are called in the reader's language. Unknown ids name themselves. */

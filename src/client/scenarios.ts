@@ -1,7 +1,6 @@
 import { cards, load } from 'virtual:scenario-cards';
 import type { Scenario } from '../scenario/schema.ts';
 import type { ScenarioCard } from './scenario-card.ts';
-import { ownScenario } from './storage/own-scenarios.ts';
 
 /** Scenarios of the reader's own files are told from shipped ones by this beginning. */
 export const OWN = 'own-';
@@ -26,7 +25,10 @@ export function scenarioOf(id: string): Promise<Scenario | null> {
 }
 
 async function read(id: string): Promise<Scenario | null> {
-  if (id.startsWith(OWN)) return ownScenario(id.slice(OWN.length));
+  if (id.startsWith(OWN)) {
+    const { ownScenario } = await import('./storage/own-scenarios.ts');
+    return ownScenario(id.slice(OWN.length));
+  }
   const module = await load[id]?.();
   return module?.default ?? null;
 }

@@ -23,10 +23,3 @@ export const textSchema = z
   .describe('A text by language; English is required.');
 
 export type Text = z.infer<typeof textSchema>;
-
-/** The text in the language asked for, or in English where that language is missing. */
-export function textIn(text: Text, language: string): string {
-  const exact = text[language];
-  if (exact !== undefined) return exact;
-  return text[language.split('-')[0] ?? 'en'] ?? text.en;
-}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../scenario/schema.ts';
-import { textIn } from '../../scenario/text.ts';
+import { textIn } from '../../scenario/text-in.ts';
 import { scenarioOf, shippedCards } from '../scenarios.ts';
 
 /** The sources of each shipped scenario, fetched when its name is opened. */

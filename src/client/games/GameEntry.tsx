@@ -1,7 +1,7 @@
 import { Download, GitBranch, Pencil, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../scenario/text.ts';
+import { textIn } from '../../scenario/text-in.ts';
 import { hashOfRoute } from '../shell/route.ts';
 import type { GameRecord } from '../storage/database.ts';
 import { ago, dateAndTime } from '../ui/dates.ts';

@@ -1,7 +1,7 @@
 import { FileUp, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../scenario/text.ts';
+import { textIn } from '../../scenario/text-in.ts';
 import { goTo } from '../shell/route.ts';
 import type { OwnScenario } from '../storage/own-scenarios.ts';
 import { ScenarioCardView } from './ScenarioCardView.tsx';

@@ -1,7 +1,7 @@
 import { CalendarDays, Clock, FileText, Route, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../scenario/text.ts';
+import { textIn } from '../../scenario/text-in.ts';
 import type { ScenarioCard } from '../scenario-card.ts';
 import { hashOfRoute } from '../shell/route.ts';
 

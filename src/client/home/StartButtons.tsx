@@ -1,6 +1,6 @@
 import { Play } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { textIn } from '../../scenario/text.ts';
+import { textIn } from '../../scenario/text-in.ts';
 import { shippedCards } from '../scenarios.ts';
 import { hashOfRoute } from '../shell/route.ts';
 import { useSavedGames } from '../storage/use-saved-games.ts';
