@@ -11,8 +11,8 @@ export function Calendar() {
     <nav className="nt-calendar" data-tutorial="calendar" aria-label={t('calendar')}>
       <ol className="nt-sessions">
         {sessions.map((session) => (
-          <li key={session.id} className="nt-session">
-            <p className="nt-session-title">
+          <li key={session.id} className="nt-session" style={{ flexGrow: session.meetings.length }}>
+            <p className="nt-session-title" title={names.text(session.title)}>
               {names.text(session.title)}
               {session.date !== undefined && (
                 <span className="muted"> {names.text(session.date)}</span>
