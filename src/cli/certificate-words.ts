@@ -56,7 +56,7 @@ export function* standingInWords(
   if (epilogue !== null) {
     yield '';
     yield t('replay.signed', { count: epilogue.signed.length });
-    yield t('replay.ratified', { count: epilogue.ratified.length, threshold: epilogue.threshold });
+    yield t('replay.ratified', { count: epilogue.ratified.length, threshold: epilogue.needed });
     yield epilogue.inForce === null
       ? t('replay.not-in-force')
       : t('replay.in-force', { year: epilogue.inForce });

@@ -106,7 +106,9 @@ function epilogueOf(run: Run, text: TextById): Epilogue | null {
   const { threshold: rule } = epilogue;
   const threshold =
     typeof rule === 'number' ? rule : (rule.byOption[text[rule.provision] ?? ''] ?? 1);
-  return { signed, ratified, threshold, inForce: ratified[threshold - 1]?.year ?? null };
+  const world = Math.max(epilogue.states ?? 0, states.length);
+  const needed = Math.ceil((threshold * states.length) / world);
+  return { signed, ratified, threshold, needed, inForce: ratified[needed - 1]?.year ?? null };
 }
 
 export const epilogueEvolvers: Evolvers<'position-explained' | 'epilogue-written' | 'game-ended'> =

@@ -223,7 +223,10 @@ export interface Epilogue {
   readonly signed: readonly string[];
   /** Ratifications in order, with the year after adoption in which they came. */
   readonly ratified: readonly { readonly by: string; readonly year: number }[];
+  /** Ratifications for entry into force, as the text has it. */
   readonly threshold: number;
+  /** The same among the members in the room, who may stand for more states than they are. */
+  readonly needed: number;
   /** Year after adoption in which it entered into force, or null within the years looked at. */
   readonly inForce: number | null;
 }

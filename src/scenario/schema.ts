@@ -197,6 +197,11 @@ export const epilogueSchema = z.strictObject({
     z.number().int().min(1),
     z.strictObject({ provision: idSchema, byOption: z.record(idSchema, z.number().int().min(1)) }),
   ]),
+  /**
+   * States in the world that the members in the room stand for. Where there are more of them than
+   * seats, the threshold is scaled down to the seats, rounded up.
+   */
+  states: z.number().int().min(1).max(1000).optional(),
   /** Years after adoption that the epilogue looks ahead. */
   years: z.number().int().min(1).max(30).default(10),
   reality: textSchema.describe('What happened in the negotiation this is modelled on'),

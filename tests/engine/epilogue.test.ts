@@ -62,6 +62,18 @@ describe('the epilogue', () => {
     expect(epilogueOf('seed', { threshold: 2, reality: { en: 'None.' } })?.threshold).toBe(2);
   });
 
+  test('scales the threshold down to the seats that stand for more states', () => {
+    const reality = { en: 'None.' };
+    // 40 of 193 states are 1.04 of five seats: two of them must ratify.
+    const epilogue = epilogueOf('seed', { threshold: 40, states: 193, reality });
+    expect(epilogue).toMatchObject({ threshold: 40, needed: 2 });
+    expect(epilogue?.inForce).toBe(epilogue?.ratified[1]?.year ?? null);
+    expect(epilogueOf('seed', { threshold: 3, reality })).toMatchObject({
+      threshold: 3,
+      needed: 3,
+    });
+  });
+
   test('is the same for the same seed', () => {
     expect(epilogueOf('seed 5')).toEqual(epilogueOf('seed 5'));
   });

@@ -6,7 +6,7 @@ import { ratificationsByYear } from './ratifications.ts';
 /** Who signed, who ratified and when, and whether the text ever came into force. */
 export function EpilogueSection({ epilogue }: { readonly epilogue: Epilogue }) {
   const { t, names, view, model, seat } = useTable();
-  const { signed, ratified, threshold, inForce } = epilogue;
+  const { signed, ratified, threshold, needed, inForce } = epilogue;
   const years = view.scenario.epilogue?.years ?? 10;
   const byYear = ratificationsByYear(epilogue, years);
   const mine = ratified.find((r) => r.by === seat);
@@ -30,7 +30,12 @@ export function EpilogueSection({ epilogue }: { readonly epilogue: Epilogue }) {
           { delegation: names.delegation(seat), count: mine?.year ?? 0 },
         )}
       </p>
-      <RatificationChart byYear={byYear} threshold={threshold} inForce={inForce} />
+      {needed < threshold && (
+        <p>
+          {t('table:epilogue.stands-for', { needed, threshold, members: model.members.length })}
+        </p>
+      )}
+      <RatificationChart byYear={byYear} threshold={needed} inForce={inForce} />
       <details className="nt-fold">
         <summary>{t('table:epilogue.as-table')}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard */}
