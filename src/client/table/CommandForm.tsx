@@ -4,6 +4,7 @@ import type { Refusal } from '../../engine/refusal.ts';
 import { commandOf, completed, type Draft, type FieldName, fieldsOf } from './command-fields.ts';
 import { FieldControl } from './FieldControl.tsx';
 import { domainOf } from './field-domain.ts';
+import { likelyFor } from './likely-choices.ts';
 import { RefusalNotice } from './RefusalNotice.tsx';
 import { useTable } from './table-context.ts';
 
@@ -27,7 +28,7 @@ export function CommandForm({
   const [chosen, setChosen] = useState<Draft>(preset as Draft);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const domain = domainOf(table, type);
-  const draft = completed(type, legal, chosen, domain);
+  const draft = completed(type, legal, chosen, domain, likelyFor(table));
   const fields = fieldsOf(type, legal, draft, domain);
   const command = commandOf(type, legal, draft);
   const choose = (name: FieldName, value: unknown) => setChosen({ ...draft, [name]: value });

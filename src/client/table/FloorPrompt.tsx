@@ -1,5 +1,5 @@
 import { CommandForm } from './CommandForm.tsx';
-import { likelyStatement } from './likely-statement.ts';
+import { likelyStatement } from './likely-choices.ts';
 import { useTable } from './table-context.ts';
 
 /** The floor is mine: a statement on a clause, or none. */

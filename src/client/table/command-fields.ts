@@ -134,8 +134,12 @@ export function commandOf(
   return parsed.success ? parsed.data : null;
 }
 
+/** Which of several values a person would most likely choose. */
+export type Likely = (field: FieldName, values: readonly unknown[], draft: Draft) => unknown;
+const FIRST: Likely = (_field, values) => values[0];
+
 /**
- * The choices with what is missing filled in by the first value that the rules allow, and with
+ * The choices with what is missing filled in by the likeliest value that the rules allow, and with
  * what they no longer allow replaced.
  */
 export function completed(
@@ -143,6 +147,7 @@ export function completed(
   legal: readonly LegalCommand[],
   draft: Draft,
   domain: Domain,
+  likely: Likely = FIRST,
 ): Draft {
   let filled: Draft = draft;
   // Each round settles one field at least, and later fields depend only on earlier ones.
@@ -152,7 +157,7 @@ export function completed(
         kind === 'one' && !(name in filled && values.some((value) => same(value, filled[name]))),
     );
     if (wrong === undefined) break;
-    filled = { ...filled, [wrong.name]: wrong.values[0] };
+    filled = { ...filled, [wrong.name]: likely(wrong.name, wrong.values, filled) };
   }
   return filled;
 }

@@ -1,4 +1,4 @@
-import type { Draft } from './command-fields.ts';
+import type { Draft, Likely } from './command-fields.ts';
 import type { TableValue } from './table-context.ts';
 
 /**
@@ -14,4 +14,19 @@ export function likelyStatement({ view, model, me }: TableValue): Draft {
   const option = provision?.provision.options[values.indexOf(Math.max(...values))];
   if (provision === undefined || option === undefined) return {};
   return { provision: provision.id, stance: 'support', option: option.id };
+}
+
+/** Of several formulations the one my capital likes best; of anything else the first. */
+export function likelyFor({ model, me }: TableValue): Likely {
+  return (field, values, draft) => {
+    const at = model.provisionIndex.get(String(draft.provision)) ?? -1;
+    const worth = me?.values[at];
+    const provision = model.provisions[at];
+    if (field !== 'option' || worth === undefined || provision === undefined) return values[0];
+    const value = (option: unknown) => worth[provision.optionIndex.get(String(option)) ?? -1] ?? -1;
+    return values.reduce(
+      (best, option) => (value(option) > value(best) ? option : best),
+      values[0],
+    );
+  };
 }
