@@ -6,6 +6,8 @@ import { build, preview } from 'vite';
 
 /** Of 100, in every category, on a telephone and on a desk. */
 const WANTED = 95;
+/** The median is taken: a busy machine makes a single run say little about the page. */
+const RUNS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const ADDRESS = 'http://127.0.0.1:4311/';
 const ROOT = join(import.meta.dirname, '../..');
@@ -43,6 +45,24 @@ try {
 }
 
 async function measure(device: 'mobile' | 'desktop') {
+  const runs: { scores: Map<string, number>; html: string; json: string }[] = [];
+  for (let run = 0; run < RUNS; run++) runs.push(await once(device));
+
+  for (const category of CATEGORIES) {
+    const scores = runs.map((run) => run.scores.get(category) ?? 0).sort((a, b) => a - b);
+    const median = scores[Math.floor(RUNS / 2)] ?? 0;
+    const verdict = median >= WANTED ? 'passed' : 'FAILED';
+    process.stdout.write(
+      `${device.padEnd(8)} ${category.padEnd(16)} ${median} of 100 (${scores.join(', ')}), wanted ${WANTED}: ${verdict}\n`,
+    );
+    if (median < WANTED) process.exitCode = 1;
+  }
+  const [last] = runs.slice(-1);
+  await writeFile(join(RESULTS, `home-${device}.html`), last?.html ?? '');
+  await writeFile(join(RESULTS, `home-${device}.json`), last?.json ?? '');
+}
+
+async function once(device: 'mobile' | 'desktop') {
   const result = await lighthouse(
     ADDRESS,
     {
@@ -54,16 +74,12 @@ async function measure(device: 'mobile' | 'desktop') {
     device === 'desktop' ? desktopConfig : undefined,
   );
   if (result === undefined) throw new Error('Lighthouse returned no result');
-  const [html, json] = result.report;
-  await writeFile(join(RESULTS, `home-${device}.html`), html ?? '');
-  await writeFile(join(RESULTS, `home-${device}.json`), json ?? '');
-
-  for (const category of CATEGORIES) {
-    const score = Math.round((result.lhr.categories[category]?.score ?? 0) * 100);
-    const verdict = score >= WANTED ? 'passed' : 'FAILED';
-    process.stdout.write(
-      `${device.padEnd(8)} ${category.padEnd(16)} ${score} of 100, wanted ${WANTED}: ${verdict}\n`,
-    );
-    if (score < WANTED) process.exitCode = 1;
-  }
+  const [html = '', json = ''] = result.report;
+  const scores = new Map(
+    CATEGORIES.map((category) => [
+      category,
+      Math.round((result.lhr.categories[category]?.score ?? 0) * 100),
+    ]),
+  );
+  return { scores, html, json };
 }

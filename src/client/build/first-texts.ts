@@ -14,7 +14,7 @@ export function firstTexts(): Plugin {
     name: 'ad-referendum:first-texts',
     transformIndexHtml: {
       order: 'post',
-      handler(_html, { bundle }) {
+      handler(html, { bundle }) {
         if (bundle === undefined) return [];
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
         const addresses = Object.keys(LANGUAGES).map((language) => {
@@ -25,13 +25,17 @@ export function firstTexts(): Plugin {
           );
           return [language, files] as const;
         });
-        return [
-          {
-            tag: 'script',
-            children: `(${preload.toString()})(${JSON.stringify(Object.fromEntries(addresses))}, ${JSON.stringify(DEFAULT_LANGUAGE)})`,
-            injectTo: 'head',
-          },
-        ];
+        const script = {
+          tag: 'script',
+          children: `(${preload.toString()})(${JSON.stringify(Object.fromEntries(addresses))}, ${JSON.stringify(DEFAULT_LANGUAGE)})`,
+          injectTo: 'head',
+        } as const;
+        // Style and name of the page can be seen before the program is there: they come first.
+        const patient = html.replace(
+          /<(script type="module"|link rel="modulepreload") /g,
+          '<$1 fetchpriority="low" ',
+        );
+        return { html: patient, tags: [script] };
       },
     },
   };
