@@ -4,7 +4,7 @@ import type { ChairView } from './chair-view.ts';
 import { openClauses } from './standing.ts';
 
 /** Up to this many texts the Chair looks at every one. */
-const EVERY_TEXT = 1500;
+const EVERY_TEXT = 256;
 
 /**
  * The text that the fewest could not live with, and of those the one that pleases most, as far as

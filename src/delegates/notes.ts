@@ -7,8 +7,8 @@ import type { Tone } from './impression.ts';
 export interface Notes {
   /** By delegation index, then provision index, in the order heard. */
   readonly heard: Readonly<Record<number, Readonly<Record<number, readonly Hearing[]>>>>;
-  /** Packages it offered itself, so as not to repeat them; see `packageMark`. */
-  readonly offered: readonly string[];
+  /** To whom it offered each package itself, by `packageMark`, so as not to repeat it. */
+  readonly offered: Readonly<Record<string, readonly string[]>>;
   /** Red lines it told others of, as `delegation/provision`. */
   readonly told: readonly string[];
   /** How often each delegation came to it with an offer. */
@@ -20,12 +20,14 @@ export interface Hearing {
   readonly tone: Tone;
 }
 
-export const NO_NOTES: Notes = { heard: {}, offered: [], told: [], suitors: {} };
+export const NO_NOTES: Notes = { heard: {}, offered: {}, told: [], suitors: {} };
 
-/** Names a package by its parties and terms, whatever their order. */
-export function packageMark(to: readonly string[], terms: Terms): string {
-  const parts = terms.map((term) => `${term.provision}=${term.option}`).sort();
-  return `${[...to].sort().join('+')} ${parts.join(' ')}`;
+/** Names a package by its terms, whatever their order. */
+export function packageMark(terms: Terms): string {
+  return terms
+    .map((term) => `${term.provision}=${term.option}`)
+    .sort()
+    .join(' ');
 }
 
 /** A seat's notes after an event that it saw; `event` is already redacted for that seat. */
@@ -69,7 +71,9 @@ function notingOffer(
   seat: string,
 ): Notes {
   if (event.by === seat) {
-    return { ...notes, offered: [...notes.offered, packageMark(event.to, event.terms)] };
+    const mark = packageMark(event.terms);
+    const to = [...(notes.offered[mark] ?? []), ...event.to];
+    return { ...notes, offered: { ...notes.offered, [mark]: to } };
   }
   const heard = event.terms.reduce(
     (known, term) => hearing(known, model, event.by, term.provision, term.option, 'bears'),

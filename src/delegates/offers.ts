@@ -28,6 +28,8 @@ interface Bundle {
   /** The expected text with the terms in it. */
   readonly text: readonly number[];
   readonly gain: number;
+  /** Those to whom the same was offered before. */
+  readonly offered: readonly string[];
 }
 
 interface Package extends Bundle {
@@ -158,7 +160,8 @@ function bundleOf(view: SeatView, ask: Term, give: Term | null, least: number): 
   const gain = utility - utilityOf(view.self, view.expected);
   if (utility < view.self.delegation.reservation || utility < least) return null;
   if (gain < 0.01 && !wouldUnblock(view, ask)) return null;
-  return { terms, ask, give, text, gain };
+  const offered = view.notes.offered[packageMark(named(view, terms))] ?? [];
+  return { terms, ask, give, text, gain, offered };
 }
 
 function packageFor(view: SeatView, bundle: Bundle, partner: number): Package | null {
@@ -169,8 +172,7 @@ function packageFor(view: SeatView, bundle: Bundle, partner: number): Package | 
   const theirs = believedGain(view, partner, view.expected, text);
   if (theirs < -0.01) return null;
   const id = delegationId(view, partner);
-  const mark = packageMark([id], named(view, terms));
-  if (view.notes.offered.some((done) => sameTerms(done, mark))) return null;
+  if (bundle.offered.includes(id)) return null;
   // A swap binds both sides; asking without giving is for those who want the same.
   const shape = give === null ? -0.02 : 0.01;
   const attention = view.people.includes(id) ? 0.03 : 0;
@@ -188,13 +190,6 @@ function floorOfOffers(view: SeatView): number {
 /** Whether what stands is a red line of its own, so that any way out is a gain. */
 function wouldUnblock(view: SeatView, ask: Term): boolean {
   return isRedLine(view, ask.provision, view.expected[ask.provision] ?? -1);
-}
-
-/** The same terms put to somebody who is among those already asked. */
-function sameTerms(done: string, mark: string): boolean {
-  const [to = '', ...terms] = done.split(' ');
-  const [other = '', ...asked] = mark.split(' ');
-  return to.split('+').includes(other) && terms.join(' ') === asked.join(' ');
 }
 
 export function named(view: SeatView, terms: readonly Term[]) {
