@@ -12,15 +12,11 @@ import type { GameEvent } from '../../engine/event.ts';
 import type { Refusal } from '../../engine/refusal.ts';
 import { viewFor } from '../../engine/view.ts';
 import { goTo } from '../shell/route.ts';
-import { type Hold, onTabMessage, takeOver, tellTabs, tryHold } from '../storage/game-lock.ts';
-import {
-  appendEvents,
-  createGame,
-  loadGame,
-  MovedOnError,
-  type SavedGame,
-} from '../storage/games.ts';
-import { type GameFault, gameStore, type LoggedEvent, type OpenGame } from './game-store.ts';
+import { type Hold, onTabMessage, takeOver, tryHold } from '../storage/game-lock.ts';
+import { loadGame, type SavedGame } from '../storage/games.ts';
+import { branchOff } from './branch.ts';
+import { GameLog } from './game-log.ts';
+import { type GameFault, gameStore, type OpenGame } from './game-store.ts';
 import { delayAfter, nextFrameOfWork, pause } from './pace.ts';
 import { progressOf } from './progress.ts';
 
@@ -38,12 +34,9 @@ export class GameSession {
   #head: Table;
   /** The table as far as it is stored: what the screen shows while a write is under way. */
   #safe: Table;
-  #unstored = 0;
   #found: { readonly table: Table; readonly turn: Turn } | null = null;
-  #stored: number;
-  #log: readonly LoggedEvent[];
+  readonly #log: GameLog;
   #hold: Hold | null;
-  #writing: Promise<void> = Promise.resolve();
   #running = false;
   #skipping = false;
   #closed = false;
@@ -57,8 +50,7 @@ export class GameSession {
     this.#hold = hold;
     this.#head = restoreTable(saved.scenario, saved.events, [this.seat]);
     this.#safe = this.#head;
-    this.#stored = saved.events.length;
-    this.#log = saved.events.map((event, at) => ({ event, at }));
+    this.#log = new GameLog(this.id, saved.events);
     this.#stopListening = onTabMessage((message) => {
       if (!('game' in message) || message.game !== this.id) return;
       if (message.type === 'let-go' && this.#hold !== null) void this.#letGo();
@@ -131,25 +123,10 @@ export class GameSession {
   }
 
   async rewindTo(at: number, name?: string): Promise<void> {
-    await this.#writing;
-    const { record, scenario } = this.#saved;
-    const events = this.#log.slice(0, at + 1).map(({ event }) => event);
-    const table = restoreTable(scenario, events, [this.seat]);
-    const branch = await createGame(
-      {
-        name: name ?? record.name,
-        seat: record.seat,
-        seatName: record.seatName,
-        seed: record.seed,
-        parent: { game: record.id, at },
-        progress: progressOf(table.state),
-      },
-      scenario,
-      events,
-    );
-    tellTabs({ type: 'listed' });
+    await this.#log.settled;
+    const branch = await branchOff(this.#saved, this.#log.events, at, name);
     // The screen at that address closes this game and opens the branch.
-    goTo({ screen: 'game', game: branch.id });
+    goTo({ screen: 'game', game: branch });
   }
 
   async takeOver(): Promise<void> {
@@ -172,7 +149,7 @@ export class GameSession {
     this.#stopListening();
     const hold = this.#hold;
     this.#hold = null;
-    GameSession.#released = Promise.all([GameSession.#released, this.#writing]).then(() => {
+    GameSession.#released = Promise.all([GameSession.#released, this.#log.settled]).then(() => {
       hold?.release();
       return hold?.lost;
     });
@@ -239,36 +216,24 @@ export class GameSession {
     return { events, resting: false };
   }
 
-  /** Stores events after those stored before; writes never overtake one another. */
-  #store(events: readonly GameEvent[]): Promise<boolean> {
+  /** Stores what has just been added to the head; false where that failed. */
+  async #store(events: readonly GameEvent[]): Promise<boolean> {
     const table = this.#head;
-    this.#unstored += 1;
-    const write = this.#writing.then(async () => {
-      this.#unstored -= 1;
-      if (this.#fault?.kind === 'storage') return false;
-      try {
-        await appendEvents(this.id, this.#stored, events, progressOf(this.#head.state));
-      } catch (error) {
-        if (error instanceof MovedOnError) await this.#lose();
-        else this.#fault = { kind: 'storage', detail: String(error) };
-        this.#publish();
-        return false;
-      }
-      const from = this.#stored;
+    const appended = await this.#log.append(events, progressOf(table.state));
+    if (appended === 'stored') {
       this.#safe = table;
-      this.#stored += events.length;
-      this.#log = [...this.#log, ...events.map((event, i) => ({ event, at: from + i }))];
-      tellTabs({ type: 'saved', game: this.id, count: this.#stored });
       return true;
-    });
-    this.#writing = write.then(() => undefined);
-    return write;
+    }
+    if (appended === 'moved-on') await this.#lose();
+    else this.#fault = { kind: 'storage', detail: appended.failed };
+    this.#publish();
+    return false;
   }
 
   async #letGo(): Promise<void> {
     const hold = this.#hold;
     this.#hold = null;
-    await this.#writing;
+    await this.#log.settled;
     hold?.release();
     this.#publish();
   }
@@ -277,9 +242,8 @@ export class GameSession {
   async #lose(): Promise<void> {
     this.#hold?.release();
     this.#hold = null;
-    // The head holds events that were refused, so it is folded anew from what is stored.
-    this.#log = [];
-    this.#head = restoreTable(this.#saved.scenario, [], [this.seat]);
+    // The head holds events that were refused, so it goes back to what is stored.
+    this.#head = this.#safe;
     await this.#reload();
   }
 
@@ -293,20 +257,19 @@ export class GameSession {
 
   /** Reads what the tab that plays has stored meanwhile. */
   async #follow(): Promise<void> {
-    await this.#writing;
+    await this.#log.settled;
     await this.#reload();
     this.#publish();
   }
 
   async #reload(): Promise<void> {
-    const saved = await loadGame(this.id);
-    if (saved === null) return;
-    const news = saved.events.slice(this.#log.length);
-    const from = this.#log.length;
-    this.#log = [...this.#log, ...news.map((event, i) => ({ event, at: from + i }))];
+    const news = await this.#log.catchUp();
+    if (news === null) {
+      this.#fault = { kind: 'storage', detail: 'deleted' };
+      return;
+    }
     this.#head = observe(this.#head, news);
     this.#safe = this.#head;
-    this.#stored = saved.events.length;
   }
 
   /** In a full committee a turn takes a while to find, and a screen may ask for it twice. */
@@ -325,14 +288,15 @@ export class GameSession {
   #publish(): void {
     if (this.#closed || gameStore.getState().session !== this) return;
     const before = gameStore.getState().game;
-    const table = this.#unstored > 0 ? this.#safe : this.#head;
+    const unsafe = this.#log.busy || this.#fault?.kind === 'storage';
+    const table = unsafe ? this.#safe : this.#head;
     const game: OpenGame = {
       id: this.id,
       name: this.#saved.record.name,
       scenario: this.#saved.scenario,
       seat: this.seat,
       seed: this.#saved.record.seed,
-      events: this.#log,
+      events: this.#log.events,
       table,
       view: viewFor(table.state, this.seat),
       prompt: this.#running || this.#hold === null ? null : this.#promptOf(),
