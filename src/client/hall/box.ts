@@ -41,3 +41,13 @@ export function overlaps(a: Box, b: Box, gap = 0): boolean {
     Math.abs(a.y - b.y) < (a.height + b.height) / 2 + gap - 1e-6
   );
 }
+
+/** The box in device pixels, its sides in whole ones. */
+export function scaled(box: Box, density: number): Box {
+  return {
+    x: box.x * density,
+    y: box.y * density,
+    width: Math.floor(box.width * density),
+    height: Math.floor(box.height * density),
+  };
+}

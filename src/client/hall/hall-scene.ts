@@ -1,11 +1,12 @@
 import { type GameObjects, Scene } from 'phaser';
-import type { Box } from './box.ts';
+import { scaled } from './box.ts';
 import { HallAtlas } from './hall-atlas.ts';
 import type { HallLayout } from './hall-layout.ts';
-import type { HallPicture, HallSeat } from './hall-picture.ts';
+import type { HallPicture } from './hall-picture.ts';
 import type { Look } from './look.ts';
+import { labelsFor, measureIn } from './placard-labels.ts';
 import { paintHalo, paintRostrum } from './placard-paint.ts';
-import { type Measure, placardName, type SetText, setName } from './placard-text.ts';
+import { placardName, setName } from './placard-text.ts';
 import { SeatSprites } from './seat-sprites.ts';
 
 /** All that the scene draws from: it keeps nothing of the game itself. */
@@ -162,55 +163,6 @@ export class HallScene extends Scene {
   }
 }
 
-interface Label {
-  readonly label: SetText;
-  readonly groups: SetText | null;
-}
-
-/** Names where nearly all of them fit, else codes for everybody: a hall of both is hard to scan. */
-function labelsFor({ picture, layout, look, density }: HallDrawing): Label[] {
-  const measure = measureIn(look.font);
-  const names = picture.seats.map((seat, at) => {
-    const box = layout.seats[at];
-    if (box === undefined || box.height < 24 || picture.seats.length > 70) return null;
-    const { width, height } = scaled(box, density);
-    return setName(
-      seat.name,
-      width * 0.78,
-      height * 0.66,
-      10.5 * density,
-      Math.min(height * 0.42, 19 * density),
-      measure,
-    );
-  });
-  const fitting = names.filter((name) => name !== null).length;
-  const byName = fitting >= picture.seats.length * 0.7;
-  return picture.seats.map((seat, at): Label => {
-    const box = scaled(layout.seats[at] ?? { x: 0, y: 0, width: 20, height: 12 }, density);
-    const name = byName ? names[at] : null;
-    return {
-      label: name ?? codeFor(seat, box, measure),
-      groups: groupsFor(seat, box, density, measure),
-    };
-  });
-}
-
-function codeFor(seat: HallSeat, { width, height }: Box, measure: Measure): SetText {
-  const size = Math.min(height * 0.5, (width * 0.86 * height) / measure(seat.code, height), 30);
-  return { lines: [seat.code], size };
-}
-
-/** The letters of a delegation's groups, where a placard is large enough to bear a second line. */
-function groupsFor(seat: HallSeat, box: Box, density: number, measure: Measure): SetText | null {
-  const size = Math.min(box.height * 0.17, 12 * density);
-  if (seat.groups.length === 0 || size < 9 * density) return null;
-  for (let count = seat.groups.length; count > 0; count--) {
-    const words = seat.groups.slice(0, count).join(' · ');
-    if (measure(words, size) <= box.width * 0.9) return { lines: [words], size };
-  }
-  return null;
-}
-
 function sameLabels(a: HallPicture, b: HallPicture): boolean {
   return (
     a.chair === b.chair &&
@@ -224,29 +176,4 @@ function sameLabels(a: HallPicture, b: HallPicture): boolean {
       );
     })
   );
-}
-
-function scaled(box: Box, density: number): Box {
-  return {
-    x: box.x * density,
-    y: box.y * density,
-    width: Math.floor(box.width * density),
-    height: Math.floor(box.height * density),
-  };
-}
-
-const probes = new Map<string, Measure>();
-
-function measureIn(font: string): Measure {
-  const known = probes.get(font);
-  if (known !== undefined) return known;
-  const context = document.createElement('canvas').getContext('2d');
-  const measure: Measure = (words, size) => {
-    if (context === null) return words.length * size * 0.6;
-    // One size of type for all measurements; browsers scale it evenly enough.
-    context.font = `700 32px ${font}`;
-    return (context.measureText(words).width * size) / 32;
-  };
-  probes.set(font, measure);
-  return measure;
 }

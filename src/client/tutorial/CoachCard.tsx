@@ -1,6 +1,7 @@
 import { arrow, autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react-dom';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { visiblePart } from './visible-part.ts';
 import './coach-card.css';
 
 export interface CoachCardProps {
@@ -28,24 +29,33 @@ export function CoachCard(props: CoachCardProps) {
   const pointer = useRef<HTMLDivElement>(null);
   const [corner, setCorner] = useState(false);
   const [small, setSmall] = useState(false);
+  // Of a pane longer than the window, the card stands beside what is in view.
+  const reference = useMemo(
+    () =>
+      target === null
+        ? null
+        : { getBoundingClientRect: () => visiblePart(target), contextElement: target },
+    [target],
+  );
   const { refs, floatingStyles, middlewareData, placement, isPositioned } = useFloating({
     strategy: 'fixed',
     placement: 'bottom',
-    elements: { reference: target },
+    elements: { reference },
     whileElementsMounted: autoUpdate,
     middleware: [
       offset(14),
       flip({ fallbackPlacements: ['top', 'right', 'left'], padding: 8 }),
-      shift({ padding: 8 }),
+      shift({ padding: { top: 8, left: 8, right: 8, bottom: FOOT } }),
       arrow({ element: pointer, padding: 14 }),
     ],
   });
 
   useEffect(() => {
     if (target === null) return;
-    target.scrollIntoView({ block: 'nearest', behavior: 'auto' });
+    const { width, height } = visiblePart(target);
+    if (width === 0 || height === 0) target.scrollIntoView({ block: 'nearest' });
     target.setAttribute('data-coached', '');
-    const judge = () => setCorner(!leavesRoom(target.getBoundingClientRect()));
+    const judge = () => setCorner(!leavesRoom(visiblePart(target)));
     judge();
     addEventListener('resize', judge);
     const observer = new ResizeObserver(judge);
@@ -119,6 +129,9 @@ export function CoachCard(props: CoachCardProps) {
     </section>
   );
 }
+
+/** Height of what stands at the foot of the table: the card keeps off it where it can. */
+const FOOT = 68;
 
 const CARD = { width: 376, height: 270 };
 

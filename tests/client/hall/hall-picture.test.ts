@@ -167,5 +167,10 @@ describe('the code on a small placard', () => {
   test('is made of initials for others', () => {
     expect(named('Council of Europe')).toBe('CE');
     expect(named('INTERPOL')).toBe('INTE');
+    expect(named('Civil society organisations')).toBe('CSO');
+  });
+
+  test('keeps an acronym whole', () => {
+    expect(named('OHCHR')).toBe('OHCHR');
   });
 });
