@@ -48,5 +48,6 @@ export function offersOf(events: readonly LoggedEvent[]): readonly KnownOffer[] 
         break;
     }
   }
-  return [...known.values()].sort((a, b) => b.at - a.at);
+  // A counter and what it answers moved at the same moment: the later made comes first.
+  return [...known.values()].reverse().sort((a, b) => b.at - a.at);
 }
