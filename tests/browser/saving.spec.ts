@@ -121,3 +121,21 @@ test('a damaged game is refused with a clear message and the others open', async
   await gameAtRest(page);
   await skip(page);
 });
+
+test('an event that cannot be stored is not shown, and the game says why it stopped', async ({
+  page,
+}) => {
+  await takeSeat(page);
+  const [before] = await storedGames(page);
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.add = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+  });
+  await page.getByRole('button', { name: 'To the next meeting' }).click();
+  await expect(page.getByRole('alert')).toContainText('could not be stored');
+  await page.reload();
+  await gameAtRest(page);
+  const [after] = await storedGames(page);
+  expect(after?.events.slice(0, before?.eventCount)).toEqual(before?.events);
+});
