@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { nextTurn, pass, seatTable, submit } from '../../src/delegates/table.ts';
+import type { GameEvent } from '../../src/engine/event.ts';
+import { hashEvents } from '../../src/engine/event-hash.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { awaited, takeSeat } from './at-the-table.ts';
+import { storedGames } from './play.ts';
+
+test.use({ reducedMotion: 'reduce' } as object);
+
+const SCENARIOS = join(import.meta.dirname, '../../scenarios');
+
+/** A whole game in Node, by a person who lets everything pass and abstains in every vote. */
+async function playedInNode(file: string, seat: string, seed: string): Promise<GameEvent[]> {
+  const loaded = loadScenario(await readFile(join(SCENARIOS, file), 'utf8'));
+  if (!('scenario' in loaded)) throw new Error(`${file} cannot be played`);
+  const opened = seatTable(loaded.scenario, seed, [seat]);
+  const events = [...opened.events];
+  let table = opened.table;
+  for (;;) {
+    const turn = nextTurn(table);
+    if (turn.kind === 'over') return events;
+    if (turn.kind === 'awaiting' && turn.prompt.kind !== 'vote') {
+      table = pass(table, turn.actor);
+      continue;
+    }
+    const result = submit(
+      table,
+      turn.kind === 'command'
+        ? turn.command
+        : { type: 'vote', actor: turn.actor, choice: 'abstain' },
+    );
+    if (result.refusal !== undefined) throw new Error(result.refusal.code);
+    table = result.table;
+    events.push(...result.events);
+  }
+}
+
+/** The same game in the browser, on the buttons. */
+async function playOnButtons(page: Page): Promise<void> {
+  for (let step = 0; step < 400; step++) {
+    const kind = await awaited(page);
+    if (kind === 'ending') return;
+    if (kind === 'vote') await page.getByRole('button', { name: 'Abstain' }).click();
+    else await page.keyboard.press('m');
+  }
+  throw new Error('the game does not end');
+}
+
+for (const [scenario, seat] of [
+  ['first-steps', 'brazil'],
+  ['vienna-2024', 'jamaica'],
+] as const) {
+  test(`${scenario}: the same seed gives the same events in Node and in Chromium`, async ({
+    page,
+  }) => {
+    test.setTimeout(180_000);
+    await takeSeat(page, scenario, seat);
+    await playOnButtons(page);
+    const [game] = await storedGames(page);
+    const inBrowser = (game?.events ?? []).map((event) => JSON.parse(event) as GameEvent);
+    const [opened] = inBrowser;
+    if (opened?.type !== 'game-opened') throw new Error('the record does not begin with a game');
+    const inNode = await playedInNode(`${scenario}.yaml`, seat, opened.seed);
+    expect(inBrowser.length).toBe(inNode.length);
+    expect(hashEvents(inBrowser)).toBe(hashEvents(inNode));
+  });
+}
