@@ -10,6 +10,8 @@ export interface Label {
 
 /** How much larger than the smallest name in the hall another may be set. */
 const UNEVEN = 1.2;
+/** Largest type of a name, in CSS pixels. */
+const LARGEST = 22;
 
 /** Names where nearly all of them fit, else codes for everybody: a hall of both is hard to scan. */
 export function labelsFor({ picture, layout, look, density }: HallDrawing): Label[] {
@@ -22,9 +24,13 @@ export function labelsFor({ picture, layout, look, density }: HallDrawing): Labe
       const most = Math.min(height * 0.42, largest);
       return setName(seat.name, width * 0.78, height * 0.66, 10.5 * density, most, measure);
     });
-  const fitted = setAll(19 * density).flatMap((name) => (name === null ? [] : [name.size]));
-  const byName = fitted.length >= picture.seats.length * 0.7;
-  const names = byName ? setAll(Math.min(...fitted) * UNEVEN) : [];
+  const first = setAll(LARGEST * density);
+  const byName = first.filter((name) => name !== null).length >= picture.seats.length * 0.7;
+  // Observers' placards are smaller: what fits on them must not make members' names small.
+  const sizes = first
+    .slice(0, picture.members)
+    .flatMap((name) => (name === null ? [] : [name.size]));
+  const names = byName ? setAll(Math.min(LARGEST * density, ...sizes) * UNEVEN) : [];
   return picture.seats.map((seat, at): Label => {
     const box = scaled(layout.seats[at] ?? { x: 0, y: 0, width: 20, height: 12 }, density);
     return {
