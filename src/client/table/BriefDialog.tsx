@@ -1,3 +1,4 @@
+import { owedBy } from '../../engine/commitments.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { ScoreTable } from './ScoreTable.tsx';
 import { useTable } from './table-context.ts';
@@ -12,7 +13,7 @@ export function BriefDialog({ onClose }: { readonly onClose: () => void }) {
       .map((option) => ({ provision: p.id, option: option.id })),
   );
   const ties = view.scenario.links.filter((link) => me?.links.some((l) => l.id === link.id));
-  const owed = view.commitments.filter((c) => c.by === seat);
+  const owed = owedBy(view, model, seat);
   return (
     <Dialog
       wide

@@ -2,7 +2,19 @@ import { lazy, Suspense, useMemo } from 'react';
 import { SpeakersPane } from './SpeakersPane.tsx';
 import { useTable } from './table-context.ts';
 
-const Hall = lazy(async () => ({ default: (await import('../hall/Hall.tsx')).Hall }));
+/** The picture is not the game: where it can't be fetched, the table goes on without it. */
+const Hall = lazy(async () => {
+  try {
+    return { default: (await import('../hall/Hall.tsx')).Hall };
+  } catch {
+    return { default: HallMissing };
+  }
+});
+
+function HallMissing() {
+  const { t } = useTable();
+  return <p className="muted">{t('table:hall-missing')}</p>;
+}
 
 /** The room: where everybody sits and what they have shown, who speaks and who waits to. */
 export function RoomPane() {

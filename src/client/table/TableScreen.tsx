@@ -31,9 +31,14 @@ import './clause.css';
 import './prompt.css';
 import './panes.css';
 
-const GameTutorial = lazy(async () => ({
-  default: (await import('../tutorial/GameTutorial.tsx')).GameTutorial,
-}));
+/** Where the tour can't be fetched there is none; the game needs it not. */
+const GameTutorial = lazy(async () => {
+  try {
+    return { default: (await import('../tutorial/GameTutorial.tsx')).GameTutorial };
+  } catch {
+    return { default: () => null };
+  }
+});
 
 /** React knows no custom properties by name. */
 const deskStyle = (above: number): CSSProperties => ({ ['--nt-above' as string]: `${above}px` });
