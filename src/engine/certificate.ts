@@ -69,7 +69,7 @@ export const certificateEvolvers: Evolvers<'outcome-certified'> = {
     outcome: certificate,
     business: [],
     questions: [],
-    commitments: [],
+    commitments: state.commitments.map(() => []),
     offers: {},
   }),
 };

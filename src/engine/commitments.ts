@@ -1,6 +1,7 @@
 import type { Run } from './context.ts';
 import { type Evolvers, withItem } from './evolver.ts';
-import type { Commitment } from './state.ts';
+import type { Model } from './model.ts';
+import type { Commitment, GameState } from './state.ts';
 
 /** How far credibility moves, out of 1. Estimated for play: a broken word costs four kept ones. */
 const CREDIBILITY = { kept: 0.05, broken: -0.2, 'blocked-alone': -0.05, capital: -0.02 } as const;
@@ -11,6 +12,11 @@ export function changeCredibility(run: Run, by: string, because: keyof typeof CR
   if (from === undefined) return;
   const to = Math.round(Math.min(1, Math.max(0, from + CREDIBILITY[because])) * 1000) / 1000;
   if (to !== from) run.emit({ type: 'credibility-changed', by, from, to, because });
+}
+
+/** What a delegation owes; in a view, as far as the viewer is party to it. */
+export function owedBy(state: GameState, model: Model, id: string): readonly Commitment[] {
+  return state.commitments[model.delegationIndex.get(id) ?? -1] ?? [];
 }
 
 /**
@@ -24,12 +30,13 @@ export function breakCommitments(
   broke: (commitment: Commitment) => boolean,
   through: string,
 ): void {
-  const broken = run.state.commitments.filter(
-    (c) => c.by === by && c.provision === provision && broke(c),
+  const broken = owedBy(run.state, run.model, by).filter(
+    (c) => c.provision === provision && broke(c),
   );
   for (const { offer, option, parties } of broken) {
     run.emit({ type: 'commitment-broken', by, parties, offer, provision, option, through });
-    for (const other of run.state.commitments.filter((c) => c.offer === offer)) {
+    const others = parties.flatMap((party) => owedBy(run.state, run.model, party));
+    for (const other of others.filter((c) => c.offer === offer)) {
       run.emit({
         type: 'commitment-released',
         by: other.by,
@@ -47,7 +54,8 @@ export function breakCommitments(
 /** Settles what is owed on a provision once it is decided: kept where the text agrees with it. */
 export function settleCommitments(run: Run, provision: string, option: string): void {
   const kept = new Set<string>();
-  for (const c of run.state.commitments.filter((owed) => owed.provision === provision)) {
+  const owed = run.state.commitments.flatMap((own) => own.filter((c) => c.provision === provision));
+  for (const c of owed) {
     const { by, parties, offer } = c;
     if (c.option === option) {
       run.emit({ type: 'commitment-kept', by, parties, offer, provision, option });
@@ -59,30 +67,25 @@ export function settleCommitments(run: Run, provision: string, option: string): 
   for (const by of kept) changeCredibility(run, by, 'kept');
 }
 
+/** The state without a promise that was kept, broken or released. */
 function without(
-  commitments: readonly Commitment[],
+  state: GameState,
   event: { by: string; offer: string; provision: string },
-): readonly Commitment[] {
-  return commitments.filter(
-    (c) => c.by !== event.by || c.offer !== event.offer || c.provision !== event.provision,
+  model: Model,
+): GameState {
+  const index = model.delegationIndex.get(event.by) ?? -1;
+  const left = (state.commitments[index] ?? []).filter(
+    (c) => c.offer !== event.offer || c.provision !== event.provision,
   );
+  return { ...state, commitments: withItem(state.commitments, index, left) };
 }
 
 export const commitmentEvolvers: Evolvers<
   'commitment-kept' | 'commitment-broken' | 'commitment-released' | 'credibility-changed'
 > = {
-  'commitment-kept': (state, event) => ({
-    ...state,
-    commitments: without(state.commitments, event),
-  }),
-  'commitment-broken': (state, event) => ({
-    ...state,
-    commitments: without(state.commitments, event),
-  }),
-  'commitment-released': (state, event) => ({
-    ...state,
-    commitments: without(state.commitments, event),
-  }),
+  'commitment-kept': without,
+  'commitment-broken': without,
+  'commitment-released': without,
   'credibility-changed': (state, event, model) => ({
     ...state,
     credibility: withItem(state.credibility, model.delegationIndex.get(event.by) ?? -1, event.to),

@@ -63,7 +63,10 @@ export function evolve(state: GameState, event: GameEvent): GameState {
   // A game file of a later version may hold events this one does not know.
   if (evolver === undefined) return state;
   const next = evolver.evolve(state, event, modelOf(state.scenario));
-  return { ...next, turn: state.turn + 1 };
+  if (next === state) return { ...state, turn: state.turn + 1 };
+  // An evolver's result is nobody else's yet: counting on it spares a copy of the state.
+  (next as { turn: number }).turn = state.turn + 1;
+  return next;
 }
 
 /** The state after several events, in their order. */

@@ -102,6 +102,7 @@ export const closeList: CommandRule<'close-list'> = {
     firstRefusal(
       () => onlyTheChair(context, command),
       () => debateOpen(context),
+      () => nothingPending(context),
       () =>
         context.state.floor.listClosed
           ? refuse(context, 'list-closed', 'speakers-list', {}, ['reopen-list'])
@@ -116,6 +117,7 @@ export const reopenList: CommandRule<'reopen-list'> = {
     firstRefusal(
       () => onlyTheChair(context, command),
       () => debateOpen(context),
+      () => nothingPending(context),
       () =>
         context.state.floor.listClosed
           ? null

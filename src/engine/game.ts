@@ -52,7 +52,7 @@ export function initialState(scenario: Scenario): GameState {
     amendments: [],
     stances: scenario.provisions.map(() => delegations.map(() => null)),
     offers: {},
-    commitments: [],
+    commitments: delegations.map(() => []),
     credibility: delegations.map((d) => d.delegation.credibility),
     groups: scenario.groups.map((group) => ({
       id: group.id,

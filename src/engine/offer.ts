@@ -1,5 +1,6 @@
 import { clauseStillOpen } from './clause.ts';
 import type { CommandOf } from './command.ts';
+import { owedBy } from './commitments.ts';
 import { contactsLeft, spendContact } from './contacts.ts';
 import {
   type CommandRule,
@@ -12,7 +13,7 @@ import {
   type Run,
   refuse,
 } from './context.ts';
-import type { Evolvers } from './evolver.ts';
+import { type Evolvers, withItem } from './evolver.ts';
 import type { Refusal } from './refusal.ts';
 import type { Commitment, GameState, Offer } from './state.ts';
 
@@ -52,10 +53,8 @@ function soundTerms(context: Context, terms: Offer['terms']): Refusal | null {
 
 /** Nobody promises the same clause twice in different words. */
 function noOtherPromise(context: Context, actor: string, terms: Offer['terms']): Refusal | null {
-  const other = context.state.commitments.find(
-    (c) =>
-      c.by === actor &&
-      terms.some((term) => term.provision === c.provision && term.option !== c.option),
+  const other = owedBy(context.state, context.model, actor).find((c) =>
+    terms.some((term) => term.provision === c.provision && term.option !== c.option),
   );
   return other === undefined
     ? null
@@ -223,6 +222,15 @@ export const withdrawOffer: CommandRule<'withdraw-offer'> = {
   candidates: (context, actor) => everyOffer(context, 'withdraw-offer', actor),
 };
 
+/** What all parties of a new promise already know to be owed is not written down twice. */
+function sayTheSame(owed: Commitment, promise: Commitment): boolean {
+  return (
+    owed.provision === promise.provision &&
+    owed.option === promise.option &&
+    promise.parties.every((party) => owed.parties.includes(party))
+  );
+}
+
 function without(state: GameState, id: string): GameState {
   const { [id]: _gone, ...offers } = state.offers;
   return { ...state, offers };
@@ -247,24 +255,16 @@ export const offerEvolvers: Evolvers<
   },
   'offer-refused': (state, event) => without(state, event.offer),
   'offer-withdrawn': (state, event) => without(state, event.offer),
-  'deal-concluded': (state, { offer: id, parties, terms }) => {
-    const owed = parties.flatMap((by) =>
-      terms.map(
-        ({ provision, option }): Commitment => ({ offer: id, by, parties, provision, option }),
-      ),
-    );
-    // What all of them already know to be owed is not written down twice.
-    const isOwed = (c: Commitment): boolean =>
-      state.commitments.some(
-        (o) =>
-          o.by === c.by &&
-          o.provision === c.provision &&
-          o.option === c.option &&
-          c.parties.every((party) => o.parties.includes(party)),
-      );
-    return {
-      ...without(state, id),
-      commitments: [...state.commitments, ...owed.filter((c) => !isOwed(c))],
-    };
+  'deal-concluded': (state, { offer: id, parties, terms }, model) => {
+    let { commitments } = state;
+    for (const by of parties) {
+      const index = model.delegationIndex.get(by) ?? -1;
+      const owed = commitments[index] ?? [];
+      const added = terms
+        .map(({ provision, option }): Commitment => ({ offer: id, by, parties, provision, option }))
+        .filter((c) => !owed.some((o) => sayTheSame(o, c)));
+      commitments = withItem(commitments, index, [...owed, ...added]);
+    }
+    return { ...without(state, id), commitments };
   },
 };

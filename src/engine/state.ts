@@ -256,7 +256,8 @@ export interface GameState {
   /** Latest public stance, by provision index and delegation index. */
   readonly stances: readonly (readonly (Stance | null)[])[];
   readonly offers: Readonly<Record<string, Offer>>;
-  readonly commitments: readonly Commitment[];
+  /** What each delegation owes, by delegation index: a hall of 193 keeps thousands of promises. */
+  readonly commitments: readonly (readonly Commitment[])[];
   /** In [0,1], by delegation index. */
   readonly credibility: readonly number[];
   readonly groups: readonly GroupState[];

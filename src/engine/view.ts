@@ -1,4 +1,5 @@
 import type { Delegation, Scenario } from '../scenario/schema.ts';
+import { owedBy } from './commitments.ts';
 import type { GameEvent } from './event.ts';
 import { modelOf } from './model.ts';
 import type { Commitment, GameState, Offer } from './state.ts';
@@ -18,7 +19,7 @@ export function viewFor(state: GameState, actor: string): GameState {
     random: [0, 0, 0, 0],
     serial: 0,
     offers: offersFor(state.offers, actor),
-    commitments: commitmentsFor(state.commitments, actor),
+    commitments: commitmentsFor(state, actor),
     capital: actor in state.capital ? { [actor]: state.capital[actor] ?? EMPTY_CAPITAL } : {},
     contacts: contactsFor(state, actor),
   };
@@ -113,10 +114,6 @@ function publicPartOf(delegation: Delegation): Delegation {
 }
 
 const sortedOffers = new WeakMap<GameState['offers'], ReadonlyMap<string, GameState['offers']>>();
-const sortedCommitments = new WeakMap<
-  readonly Commitment[],
-  ReadonlyMap<string, readonly Commitment[]>
->();
 
 /** Sorted out by party once for each change, because a hall of 193 asks for its views in turn. */
 function offersFor(offers: GameState['offers'], actor: string): GameState['offers'] {
@@ -137,21 +134,18 @@ function offersFor(offers: GameState['offers'], actor: string): GameState['offer
 }
 
 const NO_OFFERS: GameState['offers'] = {};
-const NO_COMMITMENTS: readonly Commitment[] = [];
+const NOTHING_OWED: readonly Commitment[] = [];
 
-function commitmentsFor(commitments: readonly Commitment[], actor: string): readonly Commitment[] {
-  let byActor = sortedCommitments.get(commitments);
-  if (byActor === undefined) {
-    const sorted = new Map<string, Commitment[]>();
-    for (const commitment of commitments) {
-      for (const party of commitment.parties) {
-        const own = sorted.get(party) ?? [];
-        own.push(commitment);
-        sorted.set(party, own);
-      }
-    }
-    byActor = sorted;
-    sortedCommitments.set(commitments, byActor);
+/** Promises are known to the parties of the package, and to nobody else. */
+function commitmentsFor(state: GameState, actor: string): GameState['commitments'] {
+  const model = modelOf(state.scenario);
+  // Whoever is party to a promise owes the same one, so its own list tells whose others to look at.
+  const own = owedBy(state, model, actor);
+  const partners = new Set(own.flatMap((c) => c.parties));
+  const seen = state.commitments.map((): readonly Commitment[] => NOTHING_OWED);
+  for (const id of partners) {
+    const theirs = owedBy(state, model, id).filter((c) => c.parties.includes(actor));
+    seen[model.delegationIndex.get(id) ?? -1] = theirs;
   }
-  return byActor.get(actor) ?? NO_COMMITMENTS;
+  return seen;
 }

@@ -80,7 +80,7 @@ test('no computer delegation accepts or makes an offer below its reservation val
     if (self === undefined) throw new Error('nobody');
     // The text it must reckon with: the draft, what it owes already, and these terms.
     const text = { ...textOf(state, 'draft') };
-    const owed = state.commitments.filter((c) => c.by === self.id);
+    const owed = state.commitments.flat().filter((c) => c.by === self.id);
     for (const { provision, option } of [...owed, ...terms]) text[provision] = option;
     const vector = vectorOf(model, text);
     const lifted = liftedBy(state, model, self.id);

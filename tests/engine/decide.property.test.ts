@@ -183,7 +183,7 @@ describe('what the rules promise', { timeout }, () => {
     everyGame(80, (game) => {
       playOut(game, ({ after }) => {
         const owed = new Map<string, string>();
-        for (const { by, provision, option } of after.commitments) {
+        for (const { by, provision, option } of after.commitments.flat()) {
           const key = `${by}/${provision}`;
           expect(owed.get(key) ?? option).toBe(option);
           owed.set(key, option);
@@ -286,9 +286,9 @@ describe('the state does not grow with the record', { timeout }, () => {
   test('nothing is written down twice: promises, amendments, groups', () => {
     everyGame(80, (game) => {
       playOut(game, ({ after }) => {
-        const promises = after.commitments.map(
-          (c) => `${c.by} ${c.provision} ${c.option} ${[...c.parties].sort()}`,
-        );
+        const promises = after.commitments
+          .flat()
+          .map((c) => `${c.by} ${c.provision} ${c.option} ${[...c.parties].sort()}`);
         expect(new Set(promises).size).toBe(promises.length);
         const changes = after.amendments
           .filter((a) => a.status === 'live' || a.status === 'withdrawn')

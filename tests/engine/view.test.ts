@@ -38,10 +38,10 @@ describe('what a delegation sees', () => {
 
   test('is the deals it is party to', () => {
     const { state } = dealing();
-    expect(viewFor(state, 'arland').commitments).toHaveLength(2);
-    expect(viewFor(state, 'cestria').commitments).toHaveLength(2);
-    expect(viewFor(state, 'borvia').commitments).toEqual([]);
-    expect(viewFor(state, 'chair').commitments).toEqual([]);
+    expect(viewFor(state, 'arland').commitments.flat()).toHaveLength(2);
+    expect(viewFor(state, 'cestria').commitments.flat()).toHaveLength(2);
+    expect(viewFor(state, 'borvia').commitments.flat()).toEqual([]);
+    expect(viewFor(state, 'chair').commitments.flat()).toEqual([]);
   });
 
   test('is what it asked its capital', () => {
