@@ -1,3 +1,4 @@
+import { owedBy } from '../engine/commitments.ts';
 import { redLinesCrossed, utilityOf } from '../engine/utility.ts';
 import type { SeatView } from './seat-view.ts';
 
@@ -113,7 +114,7 @@ export function dearestClause(
 export function promised(view: SeatView, provision: number, option: number): boolean {
   const p = view.model.provisions[provision];
   const id = p?.provision.options[option]?.id;
-  return view.state.commitments.some(
-    (owed) => owed.by === view.seat && owed.provision === p?.id && owed.option === id,
+  return owedBy(view.state, view.model, view.seat).some(
+    (owed) => owed.provision === p?.id && owed.option === id,
   );
 }

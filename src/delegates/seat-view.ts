@@ -1,4 +1,5 @@
 import { CHAIR } from '../engine/command.ts';
+import { owedBy } from '../engine/commitments.ts';
 import { type DelegationModel, type Model, modelOf } from '../engine/model.ts';
 import type { GameState } from '../engine/state.ts';
 import { liftedBy } from '../engine/utility.ts';
@@ -87,8 +88,7 @@ function withPromises(
   standing: readonly number[],
 ): readonly number[] {
   let text: readonly number[] = standing;
-  for (const owed of state.commitments) {
-    if (owed.by !== seat) continue;
+  for (const owed of owedBy(state, model, seat)) {
     const p = model.provisionIndex.get(owed.provision) ?? -1;
     const option = model.provisions[p]?.optionIndex.get(owed.option) ?? -1;
     if (p < 0 || option < 0 || state.clauses[p]?.status === 'agreed') continue;
