@@ -8,17 +8,22 @@ import { draftEvolvers } from './draft.ts';
 import { epilogueEvolvers } from './epilogue.ts';
 import type { EventType, GameEvent } from './event.ts';
 import type { Evolvers } from './evolver.ts';
+import { exhaustionEvolvers } from './exhaustion.ts';
+import { explainVoteEvolvers } from './explain-vote.ts';
 import { floorEvolvers } from './floor.ts';
 import { groupEvolvers } from './group.ts';
 import { meetingEvolvers } from './meeting.ts';
 import { type Model, modelOf } from './model.ts';
 import { motionEvolvers } from './motion.ts';
+import { motionEffectEvolvers } from './motion-effect.ts';
 import { offerEvolvers } from './offer.ts';
 import { pointEvolvers } from './point.ts';
 import { proposalEvolvers } from './proposal.ts';
 import { seedRandom } from './random.ts';
+import { speakersListEvolvers } from './speakers-list.ts';
 import type { GameState } from './state.ts';
 import { voteEvolvers } from './vote.ts';
+import { voteEffectEvolvers } from './vote-effect.ts';
 
 const openingEvolvers: Evolvers<'game-opened'> = {
   'game-opened': (state, { seed, absent }, model) => ({
@@ -32,14 +37,19 @@ const openingEvolvers: Evolvers<'game-opened'> = {
 const byType: Evolvers<EventType> = {
   ...openingEvolvers,
   ...meetingEvolvers,
+  ...speakersListEvolvers,
   ...floorEvolvers,
   ...draftEvolvers,
   ...amendmentEvolvers,
   ...proposalEvolvers,
   ...pointEvolvers,
   ...motionEvolvers,
+  ...motionEffectEvolvers,
   ...voteEvolvers,
+  ...voteEffectEvolvers,
+  ...explainVoteEvolvers,
   ...consensusEvolvers,
+  ...exhaustionEvolvers,
   ...offerEvolvers,
   ...contactEvolvers,
   ...capitalEvolvers,

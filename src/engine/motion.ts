@@ -1,27 +1,22 @@
 import { type Mechanism, type MotionKind, motionKinds } from '../scenario/rule-parameters.ts';
-import { canBeAmended } from './amendment.ts';
-import { certifyFailure } from './certificate.ts';
-import { clauseOf, settleClause } from './clause.ts';
 import type { CommandOf } from './command.ts';
 import {
   type CommandRule,
   type Context,
-  currentMeeting,
   firstRefusal,
   meetingOpen,
   onlyTheChair,
   pendingBusiness,
   presentMember,
-  provisionOf,
   quorumToDecide,
   type Run,
   refuse,
 } from './context.ts';
-import { type Evolvers, popBusiness } from './evolver.ts';
-import { amendmentOf } from './live-amendments.ts';
-import { endMeeting } from './meeting.ts';
-import { liveProposal, proposalOf, rejectProposal, withProposal } from './proposal.ts';
-import { announceNext, announceVote, isProcedural } from './question.ts';
+import type { Evolvers } from './evolver.ts';
+import { decideMotion } from './motion-effect.ts';
+import { hasObject, hasPrecedence, isAboutMeeting } from './motion-object.ts';
+import { proposalOf } from './proposal.ts';
+import { announceVote } from './question.ts';
 import type { Refusal } from './refusal.ts';
 import type { Business, GameState } from './state.ts';
 
@@ -36,104 +31,6 @@ const mechanismOf: Record<MotionKind, Mechanism> = {
   reconsider: 'reconsideration',
   division: 'division',
 };
-
-/**
- * Rule 119: a motion gives way only to one that stands before it in the order of precedence. While
- * a decision is asked for, the committee's competence may still be put in question (rule 121), and
- * while a vote is announced, its division asked for (rule 129); reconsidering waits its turn.
- */
-function hasPrecedence(context: Context, kind: MotionKind): Refusal | null {
-  const pending = pendingBusiness(context.state);
-  if (pending === null) return null;
-  if (pending.kind === 'consensus') {
-    return kind === 'reconsider' || kind === 'division'
-      ? refuse(context, 'pending-consensus', 'order-of-motions', {}, ['object'])
-      : null;
-  }
-  if (pending.kind === 'point') {
-    return refuse(context, 'pending-point', 'points-of-order', {}, ['appeal']);
-  }
-  if (pending.kind === 'vote') {
-    if (pending.begun || isProcedural(pending.question)) {
-      return refuse(context, 'voting-begun', 'conduct-of-voting', {}, ['vote']);
-    }
-    return kind === 'reconsider' ? refuse(context, 'pending-vote', 'order-of-motions') : null;
-  }
-  const rank = context.model.motions.get(kind)?.rank ?? Number.POSITIVE_INFINITY;
-  const held = context.model.motions.get(pending.motion)?.rank ?? -1;
-  return rank < held
-    ? null
-    : refuse(context, 'no-precedence', 'order-of-motions', { motion: pending.motion }, [
-        'speak-on-motion',
-      ]);
-}
-
-/** What the motion is about must exist, and its carrying must change something. */
-function hasObject(context: Context, command: CommandOf<'move'>): Refusal | null {
-  const { debate } = context.state.meeting;
-  switch (command.motion) {
-    case 'suspend-meeting':
-    case 'adjourn-meeting':
-      return null;
-    case 'adjourn-debate':
-      return debate === 'adjourned'
-        ? refuse(context, 'debate-adjourned', 'adjournment-of-debate')
-        : null;
-    case 'close-debate':
-      if (currentMeeting(context)?.business === 'informal') {
-        return refuse(context, 'informal-meeting', 'closure-of-debate');
-      }
-      return debate === 'open' ? null : refuse(context, `debate-${debate}`, 'closure-of-debate');
-    case 'competence':
-      return liveProposal(context, command.target ?? '');
-    case 'reconsider':
-      return canBeReconsidered(context, command.target ?? '');
-    case 'division':
-      return canBeDivided(context, command);
-  }
-}
-
-function canBeReconsidered(context: Context, target: string): Refusal | null {
-  const amendment = amendmentOf(context.state, target);
-  // Reopened, an amendment must still be one to a text that is open to it.
-  if (amendment?.status === 'rejected') return canBeAmended(context, amendment);
-  const clause = clauseOf(context.state, target);
-  const proposal = proposalOf(context.state, target);
-  const decided =
-    clause?.status === 'agreed' || clause?.status === 'deleted' || proposal?.status === 'rejected';
-  return decided
-    ? null
-    : refuse(context, 'nothing-to-reconsider', 'reconsideration', {}, ['propose-amendment']);
-}
-
-function canBeDivided(context: Context, command: CommandOf<'move'>): Refusal | null {
-  const parts = command.parts ?? [];
-  return firstRefusal(
-    () => liveProposal(context, command.target ?? ''),
-    () =>
-      parts.length === 0 || new Set(parts).size !== parts.length
-        ? refuse(context, 'parts-missing', 'division')
-        : null,
-    () => {
-      for (const part of parts) {
-        const provision = provisionOf(context, part);
-        if (provision === null) {
-          return refuse(context, 'unknown-provision', 'form-of-command', { provision: part });
-        }
-        if (provision.absent < 0) {
-          return refuse(context, 'part-cannot-be-deleted', 'division', { provision: part }, [
-            'propose-amendment',
-          ]);
-        }
-      }
-      return null;
-    },
-    () =>
-      (proposalOf(context.state, command.target ?? '')?.parts.length ?? 0) > 0
-        ? refuse(context, 'already-divided', 'division')
-        : null,
-  );
-}
 
 export const move: CommandRule<'move'> = {
   check: (context, command) =>
@@ -183,9 +80,6 @@ export const move: CommandRule<'move'> = {
   },
   open: ['parts'],
 };
-
-export const isAboutMeeting = (motion: MotionKind): boolean =>
-  motion === 'suspend-meeting' || motion === 'adjourn-meeting';
 
 function pendingMotion(context: Context): Motion | null {
   const pending = pendingBusiness(context.state);
@@ -241,7 +135,8 @@ export const speakOnMotion: CommandRule<'speak-on-motion'> = {
         if (motion.motion === 'division' && !motion.objected) {
           return refuse(context, 'division-not-objected', mechanism, {}, ['object-to-division']);
         }
-        if ([...motion.spokenFor, ...motion.spokenAgainst].includes(command.actor)) {
+        // Rule 116: two speakers for and two against in addition to whoever moved it.
+        if ([motion.by, ...motion.spokenFor, ...motion.spokenAgainst].includes(command.actor)) {
           return refuse(context, 'already-spoken-on-motion', mechanism);
         }
         const limit = command.side === 'for' ? rule?.speakersFor : rule?.speakersAgainst;
@@ -312,53 +207,6 @@ function withoutObject(state: GameState, { motion, target }: Motion): boolean {
   );
 }
 
-/** Decides the motion before the committee; where it carried, it takes effect at once. */
-export function decideMotion(
-  run: Run,
-  motion: MotionKind,
-  target: string | null,
-  parts: readonly string[],
-  carried: boolean,
-): void {
-  run.emit({ type: 'motion-decided', motion, carried, target, parts });
-  if (carried) followUp(run, motion, target);
-  // The votes go on, with the parts of a proposal just divided in its place.
-  if (run.state.meeting.status === 'open') announceNext(run);
-}
-
-function followUp(run: Run, motion: MotionKind, target: string | null): void {
-  const whole = run.state.meeting.item === null;
-  const business = run.model.meetings[run.state.meeting.index]?.business;
-  switch (motion) {
-    case 'suspend-meeting':
-      run.emit({ type: 'meeting-suspended' });
-      break;
-    case 'adjourn-meeting':
-      endMeeting(run, true);
-      break;
-    case 'adjourn-debate':
-      // No action on the whole text, at the stage where it is decided, ends the matter.
-      if (whole && business === 'adoption') {
-        certifyFailure(run, 'debate-adjourned', 'adjournment-of-debate', null);
-      }
-      break;
-    case 'competence':
-      notCompetent(run, target ?? '');
-      break;
-    case 'division':
-    case 'close-debate':
-    case 'reconsider':
-      break;
-  }
-}
-
-function notCompetent(run: Run, proposal: string): void {
-  rejectProposal(run, proposal, 'competence');
-  if (!run.state.proposals.some((p) => p.status === 'live')) {
-    certifyFailure(run, 'not-competent', 'competence', null);
-  }
-}
-
 function onMotion(state: GameState, change: (motion: Motion) => Motion): GameState {
   const top = pendingBusiness(state);
   if (top?.kind !== 'motion') return state;
@@ -366,7 +214,7 @@ function onMotion(state: GameState, change: (motion: Motion) => Motion): GameSta
 }
 
 export const motionEvolvers: Evolvers<
-  'motion-moved' | 'motion-seconded' | 'motion-spoken' | 'division-objected' | 'motion-decided'
+  'motion-moved' | 'motion-seconded' | 'motion-spoken' | 'division-objected'
 > = {
   'motion-moved': (state, { by, motion, target, parts }) => ({
     ...state,
@@ -394,73 +242,4 @@ export const motionEvolvers: Evolvers<
         : { ...motion, spokenAgainst: [...motion.spokenAgainst, by] },
     ),
   'division-objected': (state) => onMotion(state, (motion) => ({ ...motion, objected: true })),
-  'motion-decided': (state, { motion, carried, target, parts }) => {
-    const next = popBusiness(state);
-    return carried ? takeEffect(next, motion, target, parts) : next;
-  },
 };
-
-function takeEffect(
-  state: GameState,
-  motion: MotionKind,
-  target: string | null,
-  parts: readonly string[],
-): GameState {
-  switch (motion) {
-    case 'adjourn-debate':
-      return {
-        ...state,
-        // No action: neither a consensus asked for nor a vote announced is pursued.
-        business: state.business.filter(
-          (b) => b.kind !== 'consensus' && (b.kind !== 'vote' || isProcedural(b.question)),
-        ),
-        questions: [],
-        meeting: { ...state.meeting, debate: 'adjourned' },
-        floor: { ...state.floor, speaker: null, list: [], listClosed: true },
-      };
-    case 'close-debate':
-      return {
-        ...state,
-        meeting: { ...state.meeting, debate: 'closed' },
-        floor: { ...state.floor, speaker: null, list: [], listClosed: true },
-      };
-    case 'division':
-      return withParts(state, target ?? '', parts);
-    case 'reconsider':
-      return reopened(state, target ?? '');
-    case 'suspend-meeting':
-    case 'adjourn-meeting':
-    case 'competence':
-      return state;
-  }
-}
-
-/** The parts join the questions still to be put, before the proposal they belong to. */
-function withParts(state: GameState, proposal: string, parts: readonly string[]): GameState {
-  const divided = withProposal(state, proposal, (p) => ({ ...p, parts }));
-  const top = pendingBusiness(divided);
-  const announced =
-    top?.kind === 'vote' && top.question.kind === 'proposal' && top.question.proposal === proposal;
-  const questions = announced ? [top.question, ...divided.questions] : divided.questions;
-  return {
-    ...divided,
-    business: announced ? divided.business.slice(0, -1) : divided.business,
-    questions: questions.flatMap((q) =>
-      q.kind === 'proposal' && q.proposal === proposal
-        ? [...parts.map((provision) => ({ kind: 'part' as const, proposal, provision })), q]
-        : [q],
-    ),
-  };
-}
-
-function reopened(state: GameState, target: string): GameState {
-  const clause = clauseOf(state, target);
-  if (clause !== null) return settleClause(state, target, clause.option, 'open');
-  if (amendmentOf(state, target) !== null) {
-    return {
-      ...state,
-      amendments: state.amendments.map((a) => (a.id === target ? { ...a, status: 'live' } : a)),
-    };
-  }
-  return withProposal(state, target, (p) => ({ ...p, status: 'live' }));
-}

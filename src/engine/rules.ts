@@ -9,7 +9,6 @@ import type { CommandType } from './command.ts';
 import {
   askAdoption,
   askAgreement,
-  declareExhausted,
   dissociate,
   gavel,
   object,
@@ -26,17 +25,9 @@ import {
   tableDraft,
 } from './draft.ts';
 import { endGame, explainPosition } from './epilogue.ts';
-import {
-  claimReply,
-  closeList,
-  giveFloor,
-  inscribe,
-  makeStatement,
-  reopenList,
-  setTimeLimit,
-  withdrawInscription,
-  yieldFloor,
-} from './floor.ts';
+import { declareExhausted } from './exhaustion.ts';
+import { explainVote } from './explain-vote.ts';
+import { claimReply, giveFloor, makeStatement, yieldFloor } from './floor.ts';
 import { formGroup, joinGroup, leaveGroup, setGroupPosition } from './group.ts';
 import {
   arrive,
@@ -51,7 +42,14 @@ import { move, objectToDivision, putMotionRule, second, speakOnMotion } from './
 import { acceptOffer, counterOffer, offer, refuseOffer, withdrawOffer } from './offer.ts';
 import { appeal, raisePoint, ruleOnPoint } from './point.ts';
 import { reintroduceProposal, submitProposal, withdrawProposal } from './proposal.ts';
-import { beginVoting, closeVoting, explainVote, putToVote, requestMethod, vote } from './vote.ts';
+import {
+  closeList,
+  inscribe,
+  reopenList,
+  setTimeLimit,
+  withdrawInscription,
+} from './speakers-list.ts';
+import { beginVoting, closeVoting, putToVote, requestMethod, vote } from './vote.ts';
 
 /** The rule of every command. The only table that `decide` and `legalCommands` read. */
 export const commandRules: { readonly [T in CommandType]: CommandRule<T> } = {

@@ -1,7 +1,4 @@
-import { certifyAdoption, certifyFailure } from './certificate.ts';
-import { settleClause } from './clause.ts';
 import { choiceKinds } from './command.ts';
-import { breakCommitments, settleCommitments } from './commitments.ts';
 import { cleanText, debateNotAdjourned } from './consensus.ts';
 import {
   type CommandRule,
@@ -15,24 +12,24 @@ import {
   pendingBusiness,
   presentMember,
   quorumToDecide,
-  type Run,
   refuse,
 } from './context.ts';
 import { type Evolvers, popBusiness, withItem } from './evolver.ts';
-import { amendmentOf, dropAmendments, liveAmendments } from './live-amendments.ts';
-import { decideMotion, isAboutMeeting } from './motion.ts';
+import { liveAmendments } from './live-amendments.ts';
+import { decideMotion } from './motion-effect.ts';
+import { isAboutMeeting } from './motion-object.ts';
 import { settlePoint } from './point.ts';
-import { firstInOrder, liveProposal, rejectProposal, withProposal } from './proposal.ts';
-import { announceNext, isProcedural, orderQuestions, proposerOf } from './question.ts';
+import { firstInOrder, liveProposal } from './proposal.ts';
+import { announceNext, isProcedural, orderQuestions } from './question.ts';
 import { draw } from './random.ts';
 import type { Refusal } from './refusal.ts';
-import { type Business, CHAIRS_DRAFT, type GameState, type Question, type Tally } from './state.ts';
-import { tallyOf, whyRejected } from './tally.ts';
-import { textOf } from './utility.ts';
+import type { Business, GameState } from './state.ts';
+import { tallyOf } from './tally.ts';
+import { checkPromise, decideAmendment, decidePart, decideProposal } from './vote-effect.ts';
 
 type Vote = Extract<Business, { kind: 'vote' }>;
 
-function voteBefore(state: GameState): Vote | null {
+export function voteBefore(state: GameState): Vote | null {
   const pending = pendingBusiness(state);
   return pending?.kind === 'vote' ? pending : null;
 }
@@ -190,40 +187,6 @@ export const vote: CommandRule<'vote'> = {
   candidates: (_context, actor) => choiceKinds.map((choice) => ({ type: 'vote', actor, choice })),
 };
 
-/** A promise is broken by voting down what was promised, or voting in what replaces it. */
-function checkPromise(run: Run, by: string, question: Question, choice: 'yes' | 'no'): void {
-  const change = changeVotedOn(run, question);
-  if (change === null) return;
-  const { provision, from, to } = change;
-  // A vote for a part keeps it; a vote for an amendment changes the text.
-  const betrayed = (choice === 'yes') === (question.kind === 'amendment') ? from : to;
-  breakCommitments(run, by, provision, (c) => c.option === betrayed, 'vote');
-}
-
-interface Change {
-  readonly provision: string;
-  readonly from: string | undefined;
-  readonly to: string | undefined;
-}
-
-/** What the text would become at one clause: an amendment carried, or a part rejected. */
-function changeVotedOn(run: Run, question: Question): Change | null {
-  if (question.kind === 'amendment') {
-    const amendment = amendmentOf(run.state, question.amendment);
-    if (amendment === null) return null;
-    const { provision, option } = amendment;
-    return { provision, from: textOf(run.state, question.proposal)[provision], to: option };
-  }
-  if (question.kind !== 'part') return null;
-  const { proposal, provision } = question;
-  const at = run.model.provisions[run.model.provisionIndex.get(provision) ?? -1];
-  return {
-    provision,
-    from: textOf(run.state, proposal)[provision],
-    to: at?.provision.options[at.absent]?.id,
-  };
-}
-
 export const closeVoting: CommandRule<'close-voting'> = {
   check: (context, command) =>
     firstRefusal(
@@ -259,110 +222,10 @@ export const closeVoting: CommandRule<'close-voting'> = {
   candidates: (_context, actor) => [{ type: 'close-voting', actor }],
 };
 
-function decideAmendment(run: Run, id: string, adopted: boolean): void {
-  run.emit({ type: 'amendment-decided', amendment: id, adopted });
-  const amendment = amendmentOf(run.state, id);
-  if (!adopted || amendment === null) return;
-  settleCommitments(run, amendment.provision, amendment.option);
-  if (!run.parameters.amendments.dependentFall) return;
-  // Rule 130: adopting one necessarily implies rejecting the others on the same clause.
-  dropAmendments(run, amendment.proposal, (a) => a.provision === amendment.provision, id);
-}
-
-function decidePart(run: Run, proposal: string, provision: string, tally: Tally): void {
-  run.emit({ type: 'part-decided', proposal, provision, kept: tally.carried });
-  const text = textOf(run.state, proposal);
-  const nothingLeft = run.model.provisions.every(
-    (p) => p.provision.options[p.absent]?.id === text[p.id],
-  );
-  if (!nothingLeft) return;
-  // Rule 129: where all operative parts have been rejected, so is the whole.
-  rejectProposal(run, proposal, 'all-parts-rejected');
-  if (!run.state.proposals.some((p) => p.status === 'live')) {
-    certifyFailure(run, 'all-parts-rejected', 'division', tally);
-  }
-}
-
-function decideProposal(run: Run, proposal: string, tally: Tally): void {
-  if (tally.carried) {
-    run.emit({ type: 'proposal-decided', proposal, adopted: true });
-    certifyAdoption(run, proposal, 'vote', tally);
-    return;
-  }
-  rejectProposal(run, proposal, 'rejected');
-  if (!run.state.proposals.some((p) => p.status === 'live')) {
-    certifyFailure(run, 'vote', whyRejected(run.model, tally), tally);
-  }
-}
-
-export const explainVote: CommandRule<'explain-vote'> = {
-  check: (context, command) =>
-    firstRefusal(
-      () => presentMember(context, command.actor),
-      () => meetingOpen(context),
-      () => {
-        const when = momentToExplain(context);
-        if (when === null) return refuse(context, 'no-vote-to-explain', 'conduct-of-voting');
-        return context.parameters.voting.explanations.includes(when)
-          ? null
-          : refuse(context, `no-explanation-${when}`, 'conduct-of-voting');
-      },
-      () => {
-        const { lastVote } = context.state;
-        const question = voteBefore(context.state)?.question ?? lastVote;
-        const own = question !== null && proposerOf(context.state, question) === command.actor;
-        return own && !context.parameters.voting.proposerMayExplain
-          ? refuse(context, 'proposer-does-not-explain', 'conduct-of-voting')
-          : null;
-      },
-      () =>
-        context.state.explainedVote.includes(command.actor)
-          ? refuse(context, 'already-explained', 'conduct-of-voting')
-          : null,
-    ),
-  happen(run, { actor: by, text, reason }) {
-    const when = momentToExplain(run);
-    if (when === null) return;
-    run.emit({
-      type: 'vote-explained',
-      by,
-      when,
-      ...(text === undefined ? {} : { text }),
-      ...(reason === undefined ? {} : { reason }),
-    });
-  },
-  candidates: (_context, actor) => [{ type: 'explain-vote', actor }],
-  open: ['text'],
-};
-
-/** Votes on questions of substance are explained before voting begins or after it has closed. */
-function momentToExplain(context: Context): 'before' | 'after' | null {
-  const pending = voteBefore(context.state);
-  if (pending === null) return context.state.lastVote === null ? null : 'after';
-  return pending.begun || isProcedural(pending.question) ? null : 'before';
-}
-
 function onVote(state: GameState, change: (vote: Vote) => Vote): GameState {
   const top = voteBefore(state);
   if (top === null) return state;
   return { ...state, business: [...state.business.slice(0, -1), change(top)] };
-}
-
-function withOption(
-  state: GameState,
-  proposal: string,
-  provision: string,
-  option: string,
-  deleted: boolean,
-): GameState {
-  const amended = withProposal(state, proposal, (p) => ({
-    ...p,
-    amended: true,
-    text: proposal === CHAIRS_DRAFT ? p.text : { ...p.text, [provision]: option },
-  }));
-  return proposal === CHAIRS_DRAFT
-    ? settleClause(amended, provision, option, deleted ? 'deleted' : 'agreed')
-    : amended;
 }
 
 export const voteEvolvers: Evolvers<
@@ -373,9 +236,6 @@ export const voteEvolvers: Evolvers<
   | 'voting-begun'
   | 'vote-cast'
   | 'vote-closed'
-  | 'vote-explained'
-  | 'amendment-decided'
-  | 'part-decided'
 > = {
   'questions-ordered': (state, { questions }) => ({ ...state, questions }),
   'questions-dropped': (state) => ({
@@ -417,32 +277,5 @@ export const voteEvolvers: Evolvers<
     if (question.kind === 'motion') return state;
     const closed = popBusiness(state);
     return question.kind === 'appeal' ? closed : { ...closed, lastVote: question };
-  },
-  'vote-explained': (state, { by }) => ({ ...state, explainedVote: [...state.explainedVote, by] }),
-  'amendment-decided': (state, { amendment: id, adopted }, model) => {
-    const amendment = amendmentOf(state, id);
-    if (amendment === null) return state;
-    const next: GameState = {
-      ...state,
-      amendments: state.amendments.map((a) =>
-        a.id === id ? { ...a, status: adopted ? 'adopted' : 'rejected' } : a,
-      ),
-    };
-    if (!adopted) return next;
-    const { proposal, provision, option } = amendment;
-    const at = model.provisions[model.provisionIndex.get(provision) ?? -1];
-    const deleted = at?.provision.options[at.absent]?.id === option;
-    return withOption(next, proposal, provision, option, deleted);
-  },
-  'part-decided': (state, { proposal, provision, kept }, model) => {
-    const at = model.provisions[model.provisionIndex.get(provision) ?? -1];
-    const absent = at?.provision.options[at.absent]?.id;
-    const done = withProposal(state, proposal, (p) => ({
-      ...p,
-      parts: p.parts.filter((part) => part !== provision),
-    }));
-    return kept || absent === undefined
-      ? done
-      : withOption(done, proposal, provision, absent, true);
   },
 };

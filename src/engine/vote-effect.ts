@@ -1,0 +1,126 @@
+import { certifyAdoption, certifyFailure } from './certificate.ts';
+import { settleClause } from './clause.ts';
+import { breakCommitments, settleCommitments } from './commitments.ts';
+import type { Run } from './context.ts';
+import type { Evolvers } from './evolver.ts';
+import { amendmentOf, dropAmendments } from './live-amendments.ts';
+import { rejectProposal, withProposal } from './proposal.ts';
+import { CHAIRS_DRAFT, type GameState, type Question, type Tally } from './state.ts';
+import { whyRejected } from './tally.ts';
+import { textOf } from './utility.ts';
+
+/** A promise is broken by voting down what was promised, or voting in what replaces it. */
+export function checkPromise(run: Run, by: string, question: Question, choice: 'yes' | 'no'): void {
+  const change = changeVotedOn(run, question);
+  if (change === null) return;
+  const { provision, from, to } = change;
+  // A vote for a part keeps it; a vote for an amendment changes the text.
+  const betrayed = (choice === 'yes') === (question.kind === 'amendment') ? from : to;
+  breakCommitments(run, by, provision, (c) => c.option === betrayed, 'vote');
+}
+
+interface Change {
+  readonly provision: string;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+/** What the text would become at one clause: an amendment carried, or a part rejected. */
+function changeVotedOn(run: Run, question: Question): Change | null {
+  if (question.kind === 'amendment') {
+    const amendment = amendmentOf(run.state, question.amendment);
+    if (amendment === null) return null;
+    const { provision, option } = amendment;
+    return { provision, from: textOf(run.state, question.proposal)[provision], to: option };
+  }
+  if (question.kind !== 'part') return null;
+  const { proposal, provision } = question;
+  const at = run.model.provisions[run.model.provisionIndex.get(provision) ?? -1];
+  return {
+    provision,
+    from: textOf(run.state, proposal)[provision],
+    to: at?.provision.options[at.absent]?.id,
+  };
+}
+
+export function decideAmendment(run: Run, id: string, adopted: boolean): void {
+  run.emit({ type: 'amendment-decided', amendment: id, adopted });
+  const amendment = amendmentOf(run.state, id);
+  if (!adopted || amendment === null) return;
+  settleCommitments(run, amendment.provision, amendment.option);
+  if (!run.parameters.amendments.dependentFall) return;
+  // Rule 130: adopting one necessarily implies rejecting the others on the same clause.
+  dropAmendments(run, amendment.proposal, (a) => a.provision === amendment.provision, id);
+}
+
+export function decidePart(run: Run, proposal: string, provision: string, tally: Tally): void {
+  run.emit({ type: 'part-decided', proposal, provision, kept: tally.carried });
+  const text = textOf(run.state, proposal);
+  const nothingLeft = run.model.provisions.every(
+    (p) => p.provision.options[p.absent]?.id === text[p.id],
+  );
+  if (!nothingLeft) return;
+  // Rule 129: where all operative parts have been rejected, so is the whole.
+  rejectProposal(run, proposal, 'all-parts-rejected');
+  if (!run.state.proposals.some((p) => p.status === 'live')) {
+    certifyFailure(run, 'all-parts-rejected', 'division', tally);
+  }
+}
+
+export function decideProposal(run: Run, proposal: string, tally: Tally): void {
+  if (tally.carried) {
+    run.emit({ type: 'proposal-decided', proposal, adopted: true });
+    certifyAdoption(run, proposal, 'vote', tally);
+    return;
+  }
+  rejectProposal(run, proposal, 'rejected');
+  if (!run.state.proposals.some((p) => p.status === 'live')) {
+    certifyFailure(run, 'vote', whyRejected(run.model, tally), tally);
+  }
+}
+
+function withOption(
+  state: GameState,
+  proposal: string,
+  provision: string,
+  option: string,
+  deleted: boolean,
+): GameState {
+  const amended = withProposal(state, proposal, (p) => ({
+    ...p,
+    amended: true,
+    text: proposal === CHAIRS_DRAFT ? p.text : { ...p.text, [provision]: option },
+  }));
+  return proposal === CHAIRS_DRAFT
+    ? settleClause(amended, provision, option, deleted ? 'deleted' : 'agreed')
+    : amended;
+}
+
+export const voteEffectEvolvers: Evolvers<'amendment-decided' | 'part-decided'> = {
+  'amendment-decided': (state, { amendment: id, adopted }, model) => {
+    const amendment = amendmentOf(state, id);
+    if (amendment === null) return state;
+    const next: GameState = {
+      ...state,
+      amendments: state.amendments.map((a) =>
+        a.id === id ? { ...a, status: adopted ? 'adopted' : 'rejected' } : a,
+      ),
+    };
+    if (!adopted) return next;
+    const { proposal, provision, option } = amendment;
+    const at = model.provisions[model.provisionIndex.get(provision) ?? -1];
+    const deleted = at?.provision.options[at.absent]?.id === option;
+    return withOption(next, proposal, provision, option, deleted);
+  },
+  'part-decided': (state, { proposal, provision, kept }, model) => {
+    const at = model.provisions[model.provisionIndex.get(provision) ?? -1];
+    const absent = at?.provision.options[at.absent]?.id;
+    const done = withProposal(state, proposal, (p) => ({
+      ...p,
+      parts: p.parts.filter((part) => part !== provision),
+    }));
+    return kept || absent === undefined
+      ? done
+      : withOption(done, proposal, provision, absent, true);
+  },
+};
