@@ -10,8 +10,24 @@ export interface Beliefs {
   readonly heard: readonly (readonly (Impression | null)[])[];
   /** Ties that delegations spoke of: this option only together with that one. */
   readonly conditions: readonly Condition[];
-  /** By delegation index: the highest believed utility at which it refused a whole text. */
-  readonly floors: readonly number[];
+  /** Whole texts on which consensus was sought in vain. */
+  readonly attempts: readonly Attempt[];
+  /** Texts that delegations said they would join, naming the one change that they need. */
+  readonly welcomed: readonly Welcome[];
+  /** By provision index, then delegation index: bits of the options it let pass when asked. */
+  readonly passed: readonly (readonly number[])[];
+}
+
+export interface Attempt {
+  readonly text: readonly number[];
+  /** Delegations that objected, and those whose silence was consent. */
+  readonly against: readonly number[];
+  readonly silent: readonly number[];
+}
+
+export interface Welcome {
+  readonly by: number;
+  readonly text: readonly number[];
 }
 
 export interface Condition {
@@ -24,10 +40,13 @@ export interface Condition {
 
 export function noBeliefs(provisions: number, delegations: number): Beliefs {
   const nothing: readonly null[] = Array.from({ length: delegations }, () => null);
+  const none: readonly number[] = Array.from({ length: delegations }, () => 0);
   return {
     heard: Array.from({ length: provisions }, () => nothing),
     conditions: [],
-    floors: Array.from({ length: delegations }, () => 0),
+    attempts: [],
+    welcomed: [],
+    passed: Array.from({ length: provisions }, () => none),
   };
 }
 
@@ -97,17 +116,4 @@ export function totalHeard(beliefs: Beliefs, by: number): number {
     heardInAll.set(beliefs.heard, totals);
   }
   return totals[by] ?? 1;
-}
-
-/** Utility the room believes a text to have for a delegation. */
-export function believedUtility(beliefs: Beliefs, by: number, text: readonly number[]): number {
-  let sum = 0;
-  let total = 0;
-  for (let p = 0; p < text.length; p++) {
-    const known = beliefs.heard[p]?.[by] ?? null;
-    const weight = 1 + (known?.weight ?? 0);
-    sum += weight * (known?.worth[text[p] ?? -1] ?? 0.5);
-    total += weight;
-  }
-  return total > 0 ? sum / total : 0;
 }

@@ -1,16 +1,16 @@
 import { CHAIR, type Command } from '../engine/command.ts';
 import { CHAIRS_DRAFT } from '../engine/state.ts';
 import { textMark } from './agenda.ts';
-import { bestDraft } from './chair-draft.ts';
+import { bestDraft, kindestText } from './chair-draft.ts';
 import { read, roomOf } from './chair-room.ts';
-import { tabling } from './chair-tabling.ts';
+import { tabling, tablingText } from './chair-tabling.ts';
 import type { ChairView } from './chair-view.ts';
 import { floorGiven, plain } from './chair-wish.ts';
 import { chairSay, think } from './say.ts';
 import type { Wish } from './turn.ts';
 
 /** However long the meeting, the Chair does not ask more often than this in it. */
-const MOST_ASKS = 5;
+const MOST_ASKS = 6;
 
 /**
  * The last stretch: a clean text, what amendments there are, the question whether anybody objects,
@@ -37,7 +37,15 @@ export function adoptionMeeting(view: ChairView): Wish[] {
     if (again.length > 0 && betterThanRefused(view)) return [...floorGiven(view), ...again];
     if (view.slots > 0 && view.state.floor.list.length > 0) return floorGiven(view);
   }
-  return voting(view, target);
+  return [...backToKindest(view, target), ...voting(view, target)];
+}
+
+/** Where consensus cannot be had, the vote is on the text that met the fewest objections. */
+function backToKindest(view: ChairView, target: string): Wish[] {
+  const last = view.state.meeting.index + 1 >= view.model.meetings.length;
+  if (!last || target !== CHAIRS_DRAFT || view.agenda.drafts >= MOST_ASKS + 2) return [];
+  const kindest = kindestText(view);
+  return kindest === null ? [] : tablingText(view, kindest, true, 'chair.draft.retry');
 }
 
 /** Brackets are swept away before the question is put. */
@@ -93,7 +101,7 @@ function voting(view: ChairView, proposal: string): Wish[] {
   const members = Math.max(1, view.model.members.length);
   const hopeful = blockers / members < 0.45;
   const { consensus } = view.model.rules.parameters;
-  if (consensus.possible && !(last ? hopeful : blockers / members < 0.2)) return [];
+  if (consensus.possible && (!last || !hopeful)) return [];
   if (!consensus.possible && !last && !hopeful) return [];
   const put: Wish = {
     command: { type: 'put-to-vote', actor: CHAIR, proposal, extent: 'whole' },

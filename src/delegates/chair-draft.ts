@@ -63,34 +63,107 @@ function amongAll(view: ChairView, room: Room, open: readonly number[]): readonl
   return best;
 }
 
+interface Found {
+  readonly text: readonly number[];
+  readonly cost: number;
+}
+
 function byImproving(view: ChairView, room: Room, open: readonly number[]): readonly number[] {
-  let best: readonly number[] = view.standing;
-  let least = read(view, room, best).cost;
-  let sums = sumsOf(room, best);
-  for (let pass = 0; pass < 4; pass++) {
-    let moved = false;
-    for (const p of open) {
-      const from = best;
-      readEach(view, room, from, sums, p).forEach(({ cost }, option) => {
-        if (option === from[p] || cost >= least - 1e-9) return;
-        least = cost;
-        best = from.with(p, option);
-        moved = true;
-      });
-      if (best !== from) sums = sumsOf(room, best);
-    }
-    // Two clauses at once, where one is tied to the other: what a single step cannot reach.
-    for (const tie of view.beliefs.conditions) {
-      const both = best.with(tie.provision, tie.option).with(tie.needs, tie.wanted);
-      if (both.some((option, p) => option !== best[p] && !open.includes(p))) continue;
-      const { cost } = read(view, room, both);
-      if (cost >= least - 1e-9) continue;
-      least = cost;
-      best = both;
-      sums = sumsOf(room, best);
-      moved = true;
-    }
-    if (!moved) break;
+  let best = climbing(view, room, open, found(view, room, view.standing), stepFrom);
+  for (const start of otherStarts(view, open)) {
+    const other = climbing(view, room, open, found(view, room, start), stepFrom);
+    if (other.cost < best.cost - 1e-9) best = other;
+  }
+  // The last stretch deserves more care than a draft that others will follow.
+  const kind = view.model.meetings[view.state.meeting.index]?.business;
+  if (kind !== 'adoption' && kind !== 'final') return best.text;
+  return climbing(view, room, open, best, leapFrom).text;
+}
+
+function found(view: ChairView, room: Room, text: readonly number[]): Found {
+  return { text, cost: read(view, room, text).cost };
+}
+
+/** Where else the search begins: at the text that went down best so far, and at the opening. */
+function otherStarts(view: ChairView, open: readonly number[]): (readonly number[])[] {
+  const opening = view.model.provisions.map((p) => p.optionIndex.get(p.provision.opening) ?? 0);
+  const kindest = kindestText(view);
+  const starts = kindest === null ? [opening] : [opening, kindest];
+  return starts.map((text) =>
+    view.standing.map((option, p) => (open.includes(p) ? (text[p] ?? option) : option)),
+  );
+}
+
+/** The whole text to which the fewest objected, of those that the agreed clauses still allow. */
+export function kindestText(view: ChairView): readonly number[] | null {
+  const open = openClauses(view.state);
+  let kindest: readonly number[] | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const { text, against } of view.beliefs.attempts) {
+    if (against.length > fewest) continue;
+    if (text.some((option, p) => option !== view.standing[p] && !open.includes(p))) continue;
+    fewest = against.length;
+    kindest = text;
+  }
+  return kindest;
+}
+
+type Move = (view: ChairView, room: Room, open: readonly number[], from: Found) => Found | null;
+
+/** Goes on for as long as a move makes the text better. */
+function climbing(
+  view: ChairView,
+  room: Room,
+  open: readonly number[],
+  from: Found,
+  move: Move,
+): Found {
+  let best = from;
+  for (let pass = 0; pass < 12; pass++) {
+    const next = move(view, room, open, best);
+    if (next === null) break;
+    best = next;
   }
   return best;
+}
+
+/** Changes one clause after the other. */
+function stepFrom(view: ChairView, room: Room, open: readonly number[], from: Found): Found | null {
+  let best = from;
+  for (const p of open) {
+    const at = best;
+    const sums = sumsOf(room, at.text);
+    readEach(view, room, at.text, sums, p).forEach(({ cost }, option) => {
+      if (option === at.text[p] || cost >= best.cost - 1e-9) return;
+      best = { text: at.text.with(p, option), cost };
+    });
+  }
+  // Two clauses at once, where one is tied to the other: what a single step cannot reach.
+  for (const tie of view.beliefs.conditions) {
+    const text = best.text.with(tie.provision, tie.option).with(tie.needs, tie.wanted);
+    if (text.some((option, p) => option !== best.text[p] && !open.includes(p))) continue;
+    const { cost } = read(view, room, text);
+    if (cost < best.cost - 1e-9) best = { text, cost };
+  }
+  return best === from ? null : best;
+}
+
+/** Changes two clauses at once, where neither change helps alone. */
+function leapFrom(view: ChairView, room: Room, open: readonly number[], from: Found): Found | null {
+  let best = from;
+  open.forEach((p, at) => {
+    const options = view.model.provisions[p]?.axis.length ?? 0;
+    for (let first = 0; first < options; first++) {
+      if (first === from.text[p]) continue;
+      const text = from.text.with(p, first);
+      const sums = sumsOf(room, text);
+      for (const q of open.slice(at + 1)) {
+        readEach(view, room, text, sums, q).forEach(({ cost }, second) => {
+          if (cost >= best.cost - 1e-9) return;
+          best = { text: text.with(q, second), cost };
+        });
+      }
+    }
+  });
+  return best === from ? null : best;
 }

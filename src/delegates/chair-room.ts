@@ -1,5 +1,6 @@
 import { textMark } from './agenda.ts';
 import { type Beliefs, breaksCondition } from './beliefs.ts';
+import { guessed } from './chair-kinship.ts';
 import type { ChairView } from './chair-view.ts';
 
 /**
@@ -17,6 +18,9 @@ export interface Room {
   /** How many members were heard on each provision. */
   readonly heard: readonly number[];
   readonly tied: ReadonlySet<number>;
+  /** By member: the believed utility at which it may join, and how fast its doubts fade there. */
+  readonly bar: Float64Array;
+  readonly slope: Float64Array;
 }
 
 /** What the Chair makes of a text: how many could not live with it, and how it pleases the rest. */
@@ -39,10 +43,11 @@ export function roomOf(view: ChairView): Room {
 }
 
 function laidOut(view: ChairView): Room {
-  const members = view.model.members.filter((d) => view.state.present[d] === true);
-  const stride = Math.max(1, ...view.model.provisions.map((p) => p.axis.length));
+  const { beliefs, model } = view;
+  const members = model.members.filter((d) => view.state.present[d] === true);
+  const stride = Math.max(1, ...model.provisions.map((p) => p.axis.length));
   const totals = new Float64Array(members.length);
-  const weight = view.beliefs.heard.map((row) => {
+  const weight = beliefs.heard.map((row) => {
     const weights = new Float64Array(members.length);
     members.forEach((d, m) => {
       weights[m] = 1 + (row[d]?.weight ?? 0);
@@ -53,30 +58,107 @@ function laidOut(view: ChairView): Room {
   for (const weights of weight) {
     for (let m = 0; m < members.length; m++) weights[m] = (weights[m] ?? 0) / (totals[m] ?? 1);
   }
-  const refusal = view.beliefs.heard.map((row, p) =>
-    filled(members, stride, view.model.provisions[p]?.axis.length ?? 0, (d, option) =>
-      Math.min(0.995, afterTime(row[d]?.refusal[option] ?? 0, view.time)),
-    ),
-  );
-  const worth = view.beliefs.heard.map((row, p) => {
-    const options = view.model.provisions[p]?.axis.length ?? 0;
-    const priors = groupPriors(view, row, options);
+  // Once whole texts were tried, what was said for bargaining counts for little.
+  const soft = (1 - 0.75 * view.time) * (beliefs.attempts.length > 0 ? 0.2 : 1);
+  const refusal = beliefs.heard.map((row, p) => {
+    const axis = model.provisions[p]?.axis ?? [];
+    const from = axis[openingOf(view, p)] ?? 0;
+    const passed = beliefs.passed[p];
+    return filled(members, stride, axis.length, (d, option) => {
+      if (((passed?.[d] ?? 0) >> option) % 2 === 1) return 0.001;
+      const known = row[d]?.refusal[option];
+      if (known !== undefined) return Math.min(0.995, afterTime(known, soft));
+      // Of what nobody asked for, the Chair fears more the further it is from what is known.
+      const far = (axis[option] ?? 0) - from;
+      return 0.005 + UNHEARD * far * far;
+    });
+  });
+  const guesses = guessed(view);
+  const worth = beliefs.heard.map((row, p) => {
+    const options = model.provisions[p]?.axis.length ?? 0;
+    const priors = guesses[p];
     return filled(
       members,
       stride,
       options,
-      (d, option) => (row[d]?.worth ?? priors.get(d))?.[option] ?? 0.5,
+      (d, option) => (row[d]?.worth ?? priors?.get(d))?.[option] ?? 0.5,
     );
   });
-  return {
+  const laid = {
     members,
     stride,
     refusal,
     worth,
     weight,
-    heard: view.beliefs.heard.map((row) => members.filter((d) => (row[d] ?? null) !== null).length),
-    tied: new Set(view.beliefs.conditions.map((condition) => condition.by)),
+    heard: beliefs.heard.map((row) => members.filter((d) => (row[d] ?? null) !== null).length),
+    tied: new Set(beliefs.conditions.map((condition) => condition.by)),
   };
+  return { ...laid, ...barsOf(view, laid) };
+}
+
+/** How likely a member not heard at all refuses what is one whole axis away from the opening. */
+const UNHEARD = 0.06;
+
+function openingOf(view: ChairView, p: number): number {
+  const provision = view.model.provisions[p];
+  return provision?.optionIndex.get(provision.provision.opening) ?? 0;
+}
+
+/** Believed utility gained by what a delegation says would be enough, or lost by a small step. */
+const STEP = 0.03;
+
+/**
+ * What each member wants of a text to join it: above what it refused, at most what it let pass.
+ * Both are read again from the texts themselves whenever the Chair learns better.
+ */
+function barsOf(
+  view: ChairView,
+  room: Pick<Room, 'members' | 'stride' | 'worth' | 'weight'>,
+): Pick<Room, 'bar' | 'slope'> {
+  const size = room.members.length;
+  const refused = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const passed = new Float64Array(size).fill(Number.POSITIVE_INFINITY);
+  const place = new Map(room.members.map((d, m) => [d, m]));
+  for (const { text, against, silent } of view.beliefs.attempts) {
+    const utility = utilities(room, text);
+    for (const d of against) {
+      const m = place.get(d);
+      if (m !== undefined) refused[m] = Math.max(refused[m] ?? 0, utility[m] ?? 0);
+    }
+    for (const d of silent) {
+      const m = place.get(d);
+      if (m !== undefined) passed[m] = Math.min(passed[m] ?? 0, utility[m] ?? 0);
+    }
+  }
+  for (const { by, text } of view.beliefs.welcomed) {
+    const m = place.get(by);
+    if (m !== undefined) passed[m] = Math.min(passed[m] ?? 0, utilities(room, text)[m] ?? 0);
+  }
+  const bar = new Float64Array(size).fill(Number.NEGATIVE_INFINITY);
+  const slope = new Float64Array(size).fill(1 / STEP);
+  for (let m = 0; m < size; m++) {
+    const low = refused[m] ?? 0;
+    const high = passed[m] ?? 0;
+    if (low > -1 && high < 2) {
+      bar[m] = (low + high) / 2;
+      slope[m] = 1 / (Math.abs(high - low) / 2 + 0.3 * STEP);
+    } else if (low > -1) bar[m] = low + STEP;
+    else if (high < 2) bar[m] = high - STEP;
+  }
+  return { bar, slope };
+}
+
+function utilities(
+  { members, stride, worth, weight }: Pick<Room, 'members' | 'stride' | 'worth' | 'weight'>,
+  text: readonly number[],
+): Float64Array {
+  const sums = new Float64Array(members.length);
+  for (let p = 0; p < text.length; p++) {
+    for (let m = 0, at = text[p] ?? 0; m < members.length; m++, at += stride) {
+      sums[m] = (sums[m] ?? 0) + (weight[p]?.[m] ?? 0) * (worth[p]?.[at] ?? 0.5);
+    }
+  }
+  return sums;
 }
 
 function filled(
@@ -93,42 +175,12 @@ function filled(
 }
 
 /** What is resisted in the first week is often borne in the last; what is refused is refused. */
-function afterTime(refusal: number, time: number): number {
-  return refusal > 0.8 ? refusal : refusal * (1 - 0.75 * time);
+function afterTime(refusal: number, soft: number): number {
+  return refusal > 0.8 ? refusal : refusal * soft;
 }
 
-/** Of those not heard, the Chair thinks what those of their group said. */
-function groupPriors(
-  view: ChairView,
-  row: Beliefs['heard'][number],
-  options: number,
-): ReadonlyMap<number, readonly number[]> {
-  const priors = new Map<number, readonly number[]>();
-  for (const group of view.state.scenario.groups) {
-    const sum = new Array<number>(options).fill(0);
-    let heard = 0;
-    const silent: number[] = [];
-    for (const id of group.members) {
-      const d = view.model.delegationIndex.get(id) ?? -1;
-      const worth = row[d]?.worth;
-      if (worth === undefined) {
-        silent.push(d);
-        continue;
-      }
-      heard++;
-      for (let option = 0; option < options; option++) {
-        sum[option] = (sum[option] ?? 0) + (worth[option] ?? 0);
-      }
-    }
-    if (heard === 0) continue;
-    const mean = sum.map((total) => total / heard);
-    for (const d of silent) if (!priors.has(d)) priors.set(d, mean);
-  }
-  return priors;
-}
-
-/** What a text once refused must promise over another to be put again: two objections fewer. */
-const REFUSED = 2;
+/** A text once refused is not put again while there is any other. */
+const REFUSED = 1000;
 
 /** For each member: likelihood that no clause of a text stops it, and the text's believed worth. */
 export interface Sums {
@@ -173,29 +225,37 @@ export function readEach(
   sums: Sums,
   provision: number,
 ): Reading[] {
-  const { stride, members } = room;
-  const refusals = room.refusal[provision];
-  const worths = room.worth[provision];
-  const weights = room.weight[provision];
+  const { stride } = room;
+  const size = room.members.length;
+  const refusals = room.refusal[provision] ?? NOTHING;
+  const worths = room.worth[provision] ?? NOTHING;
+  const weights = room.weight[provision] ?? NOTHING;
+  const { free, utility } = sums;
   const options = view.model.provisions[provision]?.axis.length ?? 0;
   const stands = text[provision] ?? 0;
-  return Array.from({ length: options }, (_, option) => {
+  const readings: Reading[] = [];
+  for (let option = 0; option < options; option++) {
     const changed = text.with(provision, option);
     let blockers = 0;
     let support = 0;
-    for (let m = 0; m < members.length; m++) {
-      const was = m * stride + stands;
-      const is = m * stride + option;
+    let was = stands;
+    let is = option;
+    for (let m = 0; m < size; m++) {
       // No refusal is ever certain, so this does not divide by nothing.
-      const change = (1 - (refusals?.[is] ?? 0)) / (1 - (refusals?.[was] ?? 0));
-      const gain = (weights?.[m] ?? 0) * ((worths?.[is] ?? 0.5) - (worths?.[was] ?? 0.5));
-      const pleased = (sums.utility[m] ?? 0) + gain;
-      blockers += 1 - stillFree(view, room, m, changed, (sums.free[m] ?? 1) * change, pleased);
+      const change = (1 - (refusals[is] ?? 0)) / (1 - (refusals[was] ?? 0));
+      const gain = (weights[m] ?? 0) * ((worths[is] ?? 0.5) - (worths[was] ?? 0.5));
+      const pleased = (utility[m] ?? 0) + gain;
+      blockers += 1 - stillFree(view, room, m, changed, (free[m] ?? 1) * change, pleased);
       support += pleased;
+      was += stride;
+      is += stride;
     }
-    return weighed(view, room, changed, blockers, support);
-  });
+    readings.push(weighed(view, room, changed, blockers, support));
+  }
+  return readings;
 }
+
+const NOTHING = new Float64Array(0);
 
 /** Likelihood that a member stays out of the way, minding also what it tied and what it refused. */
 function stillFree(
@@ -206,11 +266,12 @@ function stillFree(
   free: number,
   utility: number,
 ): number {
+  const above = (utility - (room.bar[member] ?? 0)) * (room.slope[member] ?? 0);
+  const joins = above > 1 ? 0.995 : above < -1 ? 0.03 : 0.5 + 0.48 * above;
+  if (room.tied.size === 0) return free * joins;
   const d = room.members[member] ?? -1;
-  const floor = view.beliefs.floors[d] ?? 0;
-  let left = floor > 0 && utility < floor + 0.02 ? free * 0.3 : free;
-  if (room.tied.has(d) && breaksCondition(view.beliefs.conditions, d, text)) left *= 0.08;
-  return left;
+  const broken = room.tied.has(d) && breaksCondition(view.beliefs.conditions, d, text);
+  return broken ? free * joins * 0.08 : free * joins;
 }
 
 function weighed(

@@ -12,8 +12,17 @@ export function tabling(
   clean: boolean,
   key: 'chair.draft.revised' | 'chair.draft.retry',
 ): Wish[] {
+  return tablingText(view, bestDraft(view), clean, key);
+}
+
+/** Tables this text, as far as clauses are open. */
+export function tablingText(
+  view: ChairView,
+  best: readonly number[],
+  clean: boolean,
+  key: 'chair.draft.revised' | 'chair.draft.retry',
+): Wish[] {
   const room = roomOf(view);
-  const best = bestDraft(view, room);
   const text: Record<string, string> = {};
   for (const p of openClauses(view.state)) {
     const clause = view.state.clauses[p];

@@ -1,13 +1,22 @@
-import { aspiration, bestHope, bestHopeWith } from './concession.ts';
+import { aspiration, bestHope, bestHopeWith, refusedByOthers } from './concession.ts';
 import { followsLine, groupLine } from './group-line.ts';
-import { alternative, brokenTie, dearestClause, isRedLine, judge, promised } from './judging.ts';
+import {
+  alternative,
+  brokenTie,
+  dearestClause,
+  favourite,
+  isRedLine,
+  judge,
+  promised,
+  worthOf,
+} from './judging.ts';
 import { say, think } from './say.ts';
 import { optionId, provisionId, type SeatView } from './seat-view.ts';
-import { consensusAsked } from './standing.ts';
+import { consensusAsked, openClauses } from './standing.ts';
 import type { Wish } from './turn.ts';
 
 /** So many objections by computers are never withdrawn, and need no company. */
-export const ENOUGH_OBJECTIONS = 8;
+export const ENOUGH_OBJECTIONS = 1000;
 
 /** Small differences are not worth an objection. */
 const INDIFFERENT = 0.03;
@@ -58,11 +67,51 @@ function objectionToClause(view: SeatView, p: number, option: number): Wish | nu
   }
   const line = groupLine(view, p);
   const ours = line !== null && line.option === option && followsLine(view, p, line);
-  if (kept || ours || left.utility >= level - INDIFFERENT) return null;
+  const dear =
+    loss(view, p, option) > fairShare(view, p) + INDIFFERENT || stillNeeds(view, p, option);
+  if (kept || ours || (left.utility >= level - INDIFFERENT && !dear)) return null;
   return object(view, 'object.early', p, option, alternative(view, p, option), {
     utility: left.utility,
     aspiration: level,
   });
+}
+
+/** What an option costs it against the best it could hope for on the clause. */
+function loss(view: SeatView, p: number, option: number): number {
+  const gap = worthOf(view, p, favourite(view, p)) - worthOf(view, p, option);
+  return (view.self.salience[p] ?? 0) * gap;
+}
+
+/**
+ * Whether the draft as it stands is too little for a delegation, and this clause one on which it
+ * could become enough. Nothing is agreed until everything is: it keeps such a clause open.
+ */
+function stillNeeds(view: SeatView, p: number, option: number): boolean {
+  const text = view.expected.with(p, option);
+  const { utility } = judge(view, text);
+  const lacking = view.self.delegation.reservation - utility;
+  if (lacking <= 0) return false;
+  let most = 0;
+  view.model.provisions[p]?.axis.forEach((_, wanted) => {
+    if (isRedLine(view, p, wanted) || refusedByOthers(view, p, wanted)) return;
+    most = Math.max(most, judge(view, text.with(p, wanted)).utility - utility);
+  });
+  return most > Math.max(0.015, 0.25 * lacking);
+}
+
+/** How many times its share of what can be given away a clause may cost. */
+const OVERSPENT = 1.6;
+
+/**
+ * The most that one clause may cost a delegation: what it can give away in all before no treaty is
+ * better, shared out over the open clauses by how much it cares for each.
+ */
+function fairShare(view: SeatView, p: number): number {
+  const budget = bestHope(view).utility - view.self.delegation.reservation;
+  const open = openClauses(view.state);
+  const cares = open.reduce((sum, q) => sum + (view.self.salience[q] ?? 0), 0);
+  const share = cares > 0 ? (view.self.salience[p] ?? 0) / cares : 1;
+  return Math.max(0, budget) * Math.min(1, OVERSPENT * share);
 }
 
 function objectionToWhole(view: SeatView, text: readonly number[]): Wish | null {
@@ -75,18 +124,48 @@ function objectionToWhole(view: SeatView, text: readonly number[]): Wish | null 
   }
   const tie = brokenTie(view, text);
   if (tie !== null) return objectToTie(view, tie);
-  const open = text.flatMap((option, p) => (promised(view, p, option) ? [] : [p]));
-  const p = dearestClause(view, text, open);
-  const option = text[p] ?? -1;
-  return object(view, 'object.whole', p, option, alternative(view, p, option), {
+  const { p, wanted, enough } = remedy(view, text);
+  return object(view, enough ? 'object.near' : 'object.whole', p, text[p] ?? -1, wanted, {
     utility,
     reservation: view.self.delegation.reservation,
   });
 }
 
+/**
+ * The one change that a delegation asks of a text that is too little for it: of those that would
+ * be enough, the one that moves the text least; if none is enough, the one that gives it most.
+ */
+function remedy(
+  view: SeatView,
+  text: readonly number[],
+): { p: number; wanted: number; enough: boolean } {
+  const open = openClauses(view.state).filter((p) => !promised(view, p, text[p] ?? -1));
+  const among = open.length > 0 ? open : [...text.keys()];
+  const dearest = dearestClause(view, text, among);
+  let best = { p: dearest, wanted: favourite(view, dearest), enough: false };
+  let most = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (const p of among) {
+    const axis = view.model.provisions[p]?.axis ?? [];
+    const at = axis[text[p] ?? -1] ?? 0;
+    axis.forEach((there, wanted) => {
+      if (wanted === text[p] || isRedLine(view, p, wanted)) return;
+      const { utility, bearable } = judge(view, text.with(p, wanted));
+      const wall = refusedByOthers(view, p, wanted) ? 1 : 0;
+      const step = Math.abs(there - at) + wall;
+      if (bearable ? step < least : least > 9 && utility - 0.2 * wall > most) {
+        if (bearable) least = step;
+        most = utility - 0.2 * wall;
+        best = { p, wanted, enough: bearable };
+      }
+    });
+  }
+  return best;
+}
+
 function object(
   view: SeatView,
-  key: 'object.red-line' | 'object.early' | 'object.whole',
+  key: 'object.red-line' | 'object.early' | 'object.near' | 'object.whole',
   p: number,
   option: number,
   wanted: number,

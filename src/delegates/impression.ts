@@ -108,7 +108,9 @@ function shunning(
     }),
     refusal: axis.map((x, i) => {
       const seen = old.refusal[i] ?? 0;
-      if (i === option) return Math.max(here, seen + (1 - seen) * (firmly ? 0.9 : 0.3));
+      // However often one would rather not, it is not yet a refusal.
+      if (i === option && !firmly) return Math.max(seen, Math.min(0.7, here + seen * 0.5));
+      if (i === option) return Math.max(here, seen + (1 - seen) * 0.9);
       return isBeyond(x) ? Math.max(seen, beyond) : seen;
     }),
   };

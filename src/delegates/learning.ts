@@ -1,8 +1,8 @@
 import type { Reason } from '../engine/command.ts';
 import type { EventOf, GameEvent } from '../engine/event.ts';
 import type { Model } from '../engine/model.ts';
-import type { GameState } from '../engine/state.ts';
-import { type Beliefs, believedUtility, believing, believingCondition } from './beliefs.ts';
+import { CHAIRS_DRAFT, type GameState } from '../engine/state.ts';
+import { type Beliefs, believing, believingCondition } from './beliefs.ts';
 import { ENOUGH_OBJECTIONS } from './consensus.ts';
 import type { Tone } from './impression.ts';
 import { consensusAsked, standingText } from './standing.ts';
@@ -75,13 +75,17 @@ function learningFromObjection(
   if (isTie(reason)) return learningFromTie(beliefs, model, by, reason);
   // Whoever stops the whole text for a clause without a word more will hardly take that clause.
   const firm = isFirm(reason) || (whole && reason === undefined);
-  let heard = about(beliefs, model, by, provision, option, firm ? 'refuses' : 'resists');
-  heard = wanting(heard, model, by, provision, reason);
-  if (!whole || firm) return heard;
-  const who = model.delegationIndex.get(by) ?? -1;
-  const held = believedUtility(heard, who, standingText(before, model));
-  const floor = Math.max(heard.floors[who] ?? 0, held);
-  return { ...heard, floors: heard.floors.with(who, floor) };
+  const held = about(beliefs, model, by, provision, option, firm ? 'refuses' : 'resists');
+  const heard = wanting(held, model, by, provision, reason);
+  const wanted = event.reason?.values.wantedOption;
+  if (!whole || typeof wanted !== 'string' || !isNear(event.reason)) return heard;
+  const p = model.provisionIndex.get(provision) ?? -1;
+  const text = standingText(before, model).with(
+    p,
+    model.provisions[p]?.optionIndex.get(wanted) ?? -1,
+  );
+  const welcome = { by: model.delegationIndex.get(by) ?? -1, text };
+  return { ...heard, welcomed: [...heard.welcomed, welcome] };
 }
 
 /** Those who kept silent when others objected could have lived with the text. */
@@ -92,27 +96,43 @@ function learningFromSilence(
   event: EventOf<'consensus-failed'>,
 ): Beliefs {
   const target = consensusAsked(before)?.target;
+  if (target === undefined) return beliefs;
+  const against = event.objections.map((o) => model.delegationIndex.get(o.by) ?? -1);
+  const objectors = new Set(against);
   // Where many objected, the rest may have left it to them.
-  if (target === undefined || event.objections.length >= ENOUGH_OBJECTIONS) return beliefs;
-  const objectors = new Set(event.objections.map((o) => model.delegationIndex.get(o.by) ?? -1));
-  const text = standingText(before, model);
-  const clause =
-    target.kind === 'clause' ? (model.provisionIndex.get(target.provision) ?? -1) : null;
-  const heard = beliefs.heard.map((row, p) => {
-    if (clause !== null && clause !== p) return row;
-    const option =
-      target.kind === 'clause'
-        ? (model.provisions[p]?.optionIndex.get(target.option) ?? -1)
-        : (text[p] ?? -1);
-    return row.map((known, d) => {
-      if (known === null || objectors.has(d) || before.present[d] !== true) return known;
-      const refusal = known.refusal[option] ?? 0;
-      return refusal <= 0.1
-        ? known
-        : { ...known, refusal: known.refusal.with(option, refusal * 0.25) };
-    });
-  });
-  return { ...beliefs, heard };
+  const silent =
+    against.length >= ENOUGH_OBJECTIONS
+      ? []
+      : model.members.filter((d) => before.present[d] === true && !objectors.has(d));
+  if (target.kind === 'proposal') {
+    if (target.proposal !== CHAIRS_DRAFT) return beliefs;
+    const text = standingText(before, model);
+    const learned = text.reduce((known, option, p) => passing(known, silent, p, option), beliefs);
+    return { ...learned, attempts: [...learned.attempts, { text, against, silent }] };
+  }
+  const p = model.provisionIndex.get(target.provision) ?? -1;
+  return passing(beliefs, silent, p, model.provisions[p]?.optionIndex.get(target.option) ?? -1);
+}
+
+/** Beliefs after these delegations let a formulation pass. */
+function passing(beliefs: Beliefs, silent: readonly number[], p: number, option: number): Beliefs {
+  const row = beliefs.heard[p];
+  const bits = beliefs.passed[p];
+  if (silent.length === 0 || row === undefined || bits === undefined || option < 0) return beliefs;
+  const heard = row.slice();
+  const passed = bits.slice();
+  for (const d of silent) {
+    passed[d] = (passed[d] ?? 0) | (1 << option);
+    const known = heard[d] ?? null;
+    const refusal = known?.refusal[option] ?? 0;
+    if (known === null || refusal <= 0.1) continue;
+    heard[d] = { ...known, refusal: known.refusal.with(option, refusal * 0.25) };
+  }
+  return {
+    ...beliefs,
+    heard: beliefs.heard.with(p, heard),
+    passed: beliefs.passed.with(p, passed),
+  };
 }
 
 function learningFromTie(beliefs: Beliefs, model: Model, by: string, reason: Reason): Beliefs {
@@ -148,6 +168,10 @@ function wanting(
 
 function isFirm(reason: Reason | undefined): boolean {
   return reason?.key.includes('.red-line') === true;
+}
+
+function isNear(reason: Reason | undefined): boolean {
+  return reason?.key.includes('.near') === true;
 }
 
 function isTie(reason: Reason | undefined): reason is Reason {

@@ -49,11 +49,13 @@ export function restoreTable(
   return observe({ state, persons, passed: [], minds: emptyMinds(state) }, events);
 }
 
-/** Takes in what happened, whoever did it. */
-export function observe(table: Table, events: readonly GameEvent[]): Table {
+/** Takes in what happened, whoever did it; `end` is the state after it, if that is known. */
+export function observe(table: Table, events: readonly GameEvent[], end?: GameState): Table {
   let { state, minds, passed } = table;
-  for (const event of events) {
-    const next = evolve(state, event);
+  for (const [at, event] of events.entries()) {
+    // Whoever decided has folded the last event already.
+    const last = end !== undefined && at === events.length - 1;
+    const next = last ? end : evolve(state, event);
     const after = mindsAfter(minds, state, event, next, table.persons);
     if (after.moment.serial !== minds.moment.serial) passed = lastingPasses(passed);
     state = next;
@@ -66,7 +68,7 @@ export function observe(table: Table, events: readonly GameEvent[]): Table {
 export function submit(table: Table, command: Command): Submitted {
   const decision = decide(table.state, command);
   if (decision.refusal !== undefined) return { refusal: decision.refusal };
-  return { table: observe(table, decision.events), events: decision.events };
+  return { table: observe(table, decision.events, decision.state), events: decision.events };
 }
 
 /** What happens next. Pure: asking twice gives the same answer. */
