@@ -1,4 +1,4 @@
-import { changeCredibility } from './commitments.ts';
+import { contactsLeft, spendContact } from './contacts.ts';
 import {
   type CommandRule,
   delegationOf,
@@ -25,11 +25,11 @@ export const askCapital: CommandRule<'ask-capital'> = {
         context.state.capital[command.actor]?.asked.includes(command.provision) === true
           ? refuse(context, 'capital-already-asked', 'capital', { provision: command.provision })
           : null,
+      // What it costs is time on the telephone that the corridors then lack, and nobody sees it.
+      () => contactsLeft(context, command.actor),
     ),
-  happen(run, command) {
-    run.emit({ type: 'capital-asked', by: command.actor, provision: command.provision });
-    changeCredibility(run, command.actor, 'capital');
-  },
+  happen: (run, command) =>
+    run.emit({ type: 'capital-asked', by: command.actor, provision: command.provision }),
   candidates: (context, actor) =>
     context.model.provisions.map((p) => ({ type: 'ask-capital', actor, provision: p.id })),
 };
@@ -53,10 +53,14 @@ export function answersFromCapital(run: Run): void {
 }
 
 export const capitalEvolvers: Evolvers<'capital-asked' | 'capital-answered'> = {
-  'capital-asked': (state, event) => {
+  'capital-asked': (state, event, model) => {
     const capital = state.capital[event.by] ?? NOTHING;
     const asked = { ...capital, asked: [...capital.asked, event.provision] };
-    return { ...state, capital: { ...state.capital, [event.by]: asked } };
+    return {
+      ...state,
+      contacts: spendContact(state, model, event.by),
+      capital: { ...state.capital, [event.by]: asked },
+    };
   },
   'capital-answered': (state, event) => {
     const capital = state.capital[event.by] ?? NOTHING;

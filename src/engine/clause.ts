@@ -28,5 +28,11 @@ export function settleClause(
   option: string,
   status: Clause['status'],
 ): GameState {
-  return withClause(state, provision, (clause) => ({ ...clause, option, status, brackets: [] }));
+  return withClause(state, provision, (clause) => ({
+    ...clause,
+    option,
+    status,
+    brackets: [],
+    inherited: false,
+  }));
 }

@@ -4,7 +4,7 @@ import type { Model } from './model.ts';
 import type { Commitment, GameState } from './state.ts';
 
 /** How far credibility moves, out of 1. Estimated for play: a broken word costs four kept ones. */
-const CREDIBILITY = { kept: 0.05, broken: -0.2, 'blocked-alone': -0.05, capital: -0.02 } as const;
+const CREDIBILITY = { kept: 0.05, broken: -0.2, 'blocked-alone': -0.05 } as const;
 
 export function changeCredibility(run: Run, by: string, because: keyof typeof CREDIBILITY): void {
   const index = run.model.delegationIndex.get(by) ?? -1;

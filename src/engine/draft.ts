@@ -198,7 +198,11 @@ export const draftEvolvers: Evolvers<
   'brackets-lifted': (state, { by, provision }) =>
     withClause(state, provision, (clause) => {
       const brackets = clause.brackets.filter((b) => b.by !== by);
-      return { ...clause, brackets, status: brackets.length > 0 ? 'bracketed' : 'open' };
+      return {
+        ...clause,
+        brackets,
+        status: brackets.length > 0 || clause.inherited ? 'bracketed' : 'open',
+      };
     }),
   'draft-tabled': (state, { text }) => {
     let next = state;

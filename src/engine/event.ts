@@ -277,7 +277,7 @@ export type GameEvent =
       readonly by: string;
       readonly from: number;
       readonly to: number;
-      readonly because: 'kept' | 'broken' | 'blocked-alone' | 'capital';
+      readonly because: 'kept' | 'broken' | 'blocked-alone';
     }
   // Groups
   | {

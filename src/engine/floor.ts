@@ -111,6 +111,14 @@ export const makeStatement: CommandRule<'make-statement'> = {
         stance: null,
         length,
       },
+      ...provisions.map((p) => ({
+        type: 'make-statement' as const,
+        actor,
+        provision: p.id,
+        option: null,
+        stance: null,
+        length,
+      })),
       ...provisions.flatMap((p) =>
         p.provision.options.flatMap((option) =>
           stanceKinds.map((stance) => ({

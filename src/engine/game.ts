@@ -37,6 +37,7 @@ export function initialState(scenario: Scenario): GameState {
       option: provision.opening,
       status: provision.status,
       brackets: [],
+      inherited: provision.status === 'bracketed',
       reserved: [],
     })),
     proposals: [
@@ -47,6 +48,7 @@ export function initialState(scenario: Scenario): GameState {
         status: 'live',
         amended: false,
         parts: [],
+        partsDecided: [],
       },
     ],
     amendments: [],

@@ -165,8 +165,14 @@ export const groupEvolvers: Evolvers<
       members: [...g.members, by],
       invited: g.invited.filter((id) => id !== by),
     })),
-  'group-left': (state, { group, by }) =>
-    withGroup(state, group, (g) => ({ ...g, members: g.members.filter((id) => id !== by) })),
+  'group-left': (state, { group, by }) => {
+    const left = withGroup(state, group, (g) => ({
+      ...g,
+      members: g.members.filter((id) => id !== by),
+    }));
+    // A group that everybody has left is no more.
+    return { ...left, groups: left.groups.filter((g) => g.id !== group || g.members.length > 0) };
+  },
   'group-position-set': (state, { group, provision, option }) =>
     withGroup(state, group, (g) => {
       const { [provision]: _before, ...rest } = g.positions;

@@ -81,7 +81,9 @@ export function endMeeting(run: Run, adjourned: boolean): void {
   if (meeting === undefined) return;
   run.emit({ type: 'meeting-closed', meeting: meeting.id, adjourned });
   if (run.state.meeting.index + 1 >= run.model.meetings.length && run.state.outcome === null) {
-    certifyFailure(run, 'time', 'order-of-business', null);
+    const objected = run.state.failedAttempts > 0 && run.state.lastObjections.length > 0;
+    if (objected) certifyFailure(run, 'objections', 'consensus', null);
+    else certifyFailure(run, 'time', 'order-of-business', null);
   }
 }
 

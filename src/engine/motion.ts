@@ -135,13 +135,15 @@ export const speakOnMotion: CommandRule<'speak-on-motion'> = {
         if (motion.motion === 'division' && !motion.objected) {
           return refuse(context, 'division-not-objected', mechanism, {}, ['object-to-division']);
         }
-        // Rule 116: two speakers for and two against in addition to whoever moved it.
-        if ([motion.by, ...motion.spokenFor, ...motion.spokenAgainst].includes(command.actor)) {
+        const spoken = [...motion.spokenFor, ...motion.spokenAgainst];
+        // Rule 116 gives two speakers for and two against in addition to whoever moved it.
+        if (motion.motion === 'adjourn-debate') spoken.push(motion.by);
+        if (spoken.includes(command.actor)) {
           return refuse(context, 'already-spoken-on-motion', mechanism);
         }
         const limit = command.side === 'for' ? rule?.speakersFor : rule?.speakersAgainst;
-        const spoken = command.side === 'for' ? motion.spokenFor : motion.spokenAgainst;
-        return spoken.length < (limit ?? 0)
+        const onSide = command.side === 'for' ? motion.spokenFor : motion.spokenAgainst;
+        return onSide.length < (limit ?? 0)
           ? null
           : refuse(context, 'motion-speakers-used', mechanism, { limit: limit ?? 0 });
       },

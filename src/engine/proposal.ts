@@ -89,6 +89,14 @@ function sameText(context: Context, { id, text }: { id?: string; text: TextById 
   }
 }
 
+/** Each delegation has one text of its own before the committee: room is scarce, as time is. */
+function oneAtATime(context: Context, actor: string): Refusal | null {
+  const own = context.state.proposals.find((p) => p.sponsor === actor && p.status === 'live');
+  return own === undefined
+    ? null
+    : refuse(context, 'own-text-pending', 'proposals', { proposal: own.id }, ['withdraw-proposal']);
+}
+
 export const submitProposal: CommandRule<'submit-proposal'> = {
   check: (context, command) =>
     firstRefusal(
@@ -97,6 +105,7 @@ export const submitProposal: CommandRule<'submit-proposal'> = {
       () => textsOnTheTable(context),
       () => nothingPending(context),
       () => completeText(context, command.text),
+      () => oneAtATime(context, command.actor),
       () => sameText(context, command),
     ),
   happen(run, { actor: by, text, reason }) {
@@ -203,7 +212,15 @@ export const proposalEvolvers: Evolvers<
     ...state,
     proposals: [
       ...state.proposals,
-      { id: proposal, sponsor: by, text, status: 'live', amended: false, parts: [] },
+      {
+        id: proposal,
+        sponsor: by,
+        text,
+        status: 'live',
+        amended: false,
+        parts: [],
+        partsDecided: [],
+      },
     ],
   }),
   'proposal-withdrawn': (state, { proposal }) =>

@@ -33,7 +33,8 @@ export function orderQuestions(
     proposal,
   }));
   if (extent === 'amendments') return questions;
-  const parts = state.proposals.find((p) => p.id === proposal)?.parts ?? [];
+  const divided = state.proposals.find((p) => p.id === proposal);
+  const parts = divided?.parts.filter((part) => !divided.partsDecided.includes(part)) ?? [];
   return [
     ...questions,
     ...parts.map((provision): Question => ({ kind: 'part', proposal, provision })),

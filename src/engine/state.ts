@@ -45,6 +45,8 @@ export interface Clause {
   readonly option: string;
   readonly status: 'open' | 'bracketed' | 'agreed' | 'deleted';
   readonly brackets: readonly Bracket[];
+  /** Brackets from before the game, that only a new draft or a decision removes. */
+  readonly inherited: boolean;
   /** Delegations that reserved their position pending their capital. */
   readonly reserved: readonly string[];
 }
@@ -58,6 +60,8 @@ export interface Proposal {
   readonly amended: boolean;
   /** Provisions whose parts are to be voted on separately. */
   readonly parts: readonly string[];
+  /** Those of them that have been voted on. */
+  readonly partsDecided: readonly string[];
 }
 
 export interface Amendment {
@@ -204,8 +208,7 @@ export type Certificate =
         | 'time'
         | 'debate-adjourned'
         | 'all-parts-rejected'
-        | 'not-competent'
-        | 'withdrawn';
+        | 'not-competent';
       readonly rule: {
         readonly mechanism: string;
         readonly ruleSet: string;

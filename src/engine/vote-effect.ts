@@ -117,7 +117,7 @@ export const voteEffectEvolvers: Evolvers<'amendment-decided' | 'part-decided'> 
     const absent = at?.provision.options[at.absent]?.id;
     const done = withProposal(state, proposal, (p) => ({
       ...p,
-      parts: p.parts.filter((part) => part !== provision),
+      partsDecided: [...p.partsDecided, provision],
     }));
     return kept || absent === undefined
       ? done

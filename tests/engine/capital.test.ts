@@ -10,9 +10,10 @@ const answers = (seed: string) =>
   eventsOf('capital-answered', meetingFor('reading', { seed }), ask(), ...overnight);
 
 describe('the capital', () => {
-  test('is asked once for each clause, which costs a little credibility', () => {
+  test('is asked once for each clause, which takes time from the corridors, unseen by others', () => {
     const asked = play(meetingFor('reading'), ask());
-    expect(asked.credibility[2]).toBe(0.78);
+    expect(asked.contacts[2]).toBe(1);
+    expect(asked.credibility).toEqual(meetingFor('reading').credibility);
     expect(refusalOf(asked, ask())).toMatchObject({
       code: 'capital-already-asked',
       mechanism: 'capital',

@@ -56,15 +56,15 @@ describe('every game ends with a certificate', () => {
     });
   });
 
-  test('out of time, with the last objections and the clauses that were open', () => {
+  test('by the objections that stood when the time ran out, with the clauses that were open', () => {
     const state = play(
       blocked(play(meetingFor('adoption'), clean)),
       chair({ type: 'close-meeting' }),
     );
     expect(state.outcome).toMatchObject({
       outcome: 'failed',
-      why: 'time',
-      rule: { mechanism: 'order-of-business', number: '99' },
+      why: 'objections',
+      rule: { mechanism: 'consensus' },
       objections: [{ by: 'cestria', provision: 'rights' }],
       unresolved: ['rights', 'scope', 'offences'],
       tally: null,

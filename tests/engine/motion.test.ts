@@ -30,23 +30,23 @@ const reading = (rules = 'unga-committee') => meetingFor('reading', { rules: { s
 const onTop = (state: GameState) => state.business.at(-1);
 
 describe('rule 116: adjournment of debate', () => {
-  test('two speakers for and two against, then the vote', () => {
+  test('two speakers for and two against beside the mover, then the vote', () => {
     const debated = play(
       reading(),
       move('adjourn-debate'),
-      speak('arland', 'for'),
       speak('borvia', 'for'),
       speak('cestria', 'against'),
       speak('dunmark', 'against'),
     );
-    expect(refusalOf(debated, speak('eriland', 'for'))).toMatchObject({
+    expect(refusalOf(debated, speak('eriland', 'against'))).toMatchObject({
       code: 'motion-speakers-used',
       mechanism: 'adjournment-of-debate',
       number: '116',
       values: { limit: 2 },
     });
-    expect(ruleAndCode(debated, speak('eriland', 'against'))).toBe('116 motion-speakers-used');
-    expect(ruleAndCode(debated, speak('arland', 'against'))).toBe('116 already-spoken-on-motion');
+    expect(ruleAndCode(debated, speak('arland', 'for'))).toBe('116 already-spoken-on-motion');
+    expect(ruleAndCode(debated, speak('cestria', 'for'))).toBe('116 already-spoken-on-motion');
+    play(debated, speak('eriland', 'for'));
     expect(takeVote(play(debated, put), 'yyynn').meeting.debate).toBe('adjourned');
     expect(takeVote(play(debated, put), 'yynna').meeting.debate).toBe('open');
   });

@@ -52,13 +52,8 @@ describe('what a delegation sees', () => {
 
   test('is the events of the meeting, and of the corridors those that concern it', () => {
     const { events } = dealing();
-    expect(typesFor(events, 'arland')).toEqual([
-      'offer-made',
-      'offer-accepted',
-      'deal-concluded',
-      'credibility-changed',
-    ]);
-    expect(typesFor(events, 'borvia')).toEqual(['credibility-changed']);
+    expect(typesFor(events, 'arland')).toEqual(['offer-made', 'offer-accepted', 'deal-concluded']);
+    expect(typesFor(events, 'borvia')).toEqual([]);
     const [opened] = unfold(meetingFor('reading'), chair({ type: 'close-list' })).events;
     expect(opened === undefined ? null : redact(opened, 'watch')).toEqual({ type: 'list-closed' });
   });

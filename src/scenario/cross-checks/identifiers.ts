@@ -24,7 +24,7 @@ export function checkIdentifiers(parts: ScenarioParts): Problem[] {
     meetings,
     parts.tutorial.ids,
   ];
-  return [...lists.flatMap(repeated), ...sharedBetween(parts)];
+  return [...lists.flatMap(repeated), ...sharedBetween(parts), ...reserved(parts)];
 }
 
 function repeated(ids: readonly Located<string>[]): Problem[] {
@@ -44,6 +44,23 @@ function repeated(ids: readonly Located<string>[]): Problem[] {
     seen.add(id);
     return [];
   });
+}
+
+/** Names the rules use themselves: the actor who presides, and the Chair's draft. */
+function reserved({ delegations, provisions }: ScenarioParts): Problem[] {
+  const taken = [
+    ...delegations.ids.filter(({ value }) => value === 'chair'),
+    ...provisions.ids.filter(({ value }) => value === 'draft'),
+  ];
+  return taken.map(({ value: id, path }) =>
+    error(
+      'chairs-id',
+      path,
+      { id },
+      'The id “{{id}}” is kept for the Chair and the Chair’s draft.',
+      'Give this entry another id, for example “{{id}}-1”.',
+    ),
+  );
 }
 
 function sharedBetween({ groups, delegations }: ScenarioParts): Problem[] {

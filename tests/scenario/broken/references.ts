@@ -18,6 +18,13 @@ export const references: readonly Case[] = [
     'id: reading',
   ],
   [
+    'a delegation named like the Chair',
+    { 'delegations.5.id': 'chair' },
+    'chairs-id',
+    'delegations[5].id',
+    'id: chair',
+  ],
+  [
     'a group named like a delegation',
     { 'groups.1.id': 'eriland' },
     'shared-id',
