@@ -42,6 +42,7 @@ export const problemCodes = [
   'too-short',
   'bad-id',
   'reserved-id',
+  'chairs-id',
   'bad-country-code',
   'bad-url',
   'bad-fraction',
