@@ -42,7 +42,6 @@ export const problemCodes = [
   'too-short',
   'bad-id',
   'reserved-id',
-  'chairs-id',
   'bad-country-code',
   'bad-url',
   'bad-fraction',
@@ -50,6 +49,7 @@ export const problemCodes = [
   'other-shape',
   // Things that name each other.
   'duplicate-id',
+  'chairs-id',
   'shared-id',
   'unknown-provision',
   'unknown-option',
