@@ -10,7 +10,13 @@ import { chairSay, think } from './say.ts';
 import type { Wish } from './turn.ts';
 
 /** However long the meeting, the Chair does not ask more often than this in it. */
-const MOST_ASKS = 6;
+const MOST_ASKS = 3;
+/** In a hall of more than sixty the question takes longer to be put. */
+const MOST_ASKS_IN_A_HALL = 2;
+
+function mostAsks(view: ChairView): number {
+  return view.model.members.length > 60 ? MOST_ASKS_IN_A_HALL : MOST_ASKS;
+}
 
 /**
  * The last stretch: a clean text, what amendments there are, the question whether anybody objects,
@@ -28,11 +34,11 @@ export function adoptionMeeting(view: ChairView): Wish[] {
   if (amended.length > 0) return amended;
   const refused =
     target === CHAIRS_DRAFT && view.agenda.refusedTexts.includes(textMark(view.standing));
-  if (consensus.possible && view.agenda.adoptionAsks < MOST_ASKS && !refused) {
+  if (consensus.possible && view.agenda.adoptionAsks < mostAsks(view) && !refused) {
     const ask = askingAdoption(view, target);
     if (view.agenda.adoptionAsks === 0 || target === CHAIRS_DRAFT) return ask;
   }
-  if (consensus.possible && refused && view.agenda.adoptionAsks < MOST_ASKS) {
+  if (consensus.possible && refused && view.agenda.adoptionAsks < mostAsks(view)) {
     const again = tabling(view, true, 'chair.draft.retry');
     if (again.length > 0 && betterThanRefused(view)) return [...floorGiven(view), ...again];
     if (view.slots > 0 && view.state.floor.list.length > 0) return floorGiven(view);
@@ -43,7 +49,7 @@ export function adoptionMeeting(view: ChairView): Wish[] {
 /** Where consensus cannot be had, the vote is on the text that met the fewest objections. */
 function backToKindest(view: ChairView, target: string): Wish[] {
   const last = view.state.meeting.index + 1 >= view.model.meetings.length;
-  if (!last || target !== CHAIRS_DRAFT || view.agenda.drafts >= MOST_ASKS + 2) return [];
+  if (!last || target !== CHAIRS_DRAFT || view.agenda.drafts >= mostAsks(view) + 3) return [];
   const kindest = kindestText(view);
   return kindest === null ? [] : tablingText(view, kindest, true, 'chair.draft.retry');
 }

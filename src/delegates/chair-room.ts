@@ -17,6 +17,9 @@ export interface Room {
   readonly weight: readonly Float64Array[];
   /** How many members were heard on each provision. */
   readonly heard: readonly number[];
+  /** By member: how far the Chair minds its wishes; whoever speaks is minded more. */
+  readonly voice: Float64Array;
+  readonly voices: number;
   readonly tied: ReadonlySet<number>;
   /** By member: the believed utility at which it may join, and how fast its doubts fade there. */
   readonly bar: Float64Array;
@@ -27,7 +30,7 @@ export interface Room {
 export interface Reading {
   /** Members expected to stand in the way. */
   readonly blockers: number;
-  /** Mean believed utility, in [0,1]. */
+  /** Mean believed utility, in [0,1], by how much each is minded. */
   readonly support: number;
   readonly cost: number;
 }
@@ -55,6 +58,7 @@ function laidOut(view: ChairView): Room {
     });
     return weights;
   });
+  const voice = voicesOf(totals, beliefs.heard.length);
   for (const weights of weight) {
     for (let m = 0; m < members.length; m++) weights[m] = (weights[m] ?? 0) / (totals[m] ?? 1);
   }
@@ -91,9 +95,20 @@ function laidOut(view: ChairView): Room {
     worth,
     weight,
     heard: beliefs.heard.map((row) => members.filter((d) => (row[d] ?? null) !== null).length),
+    voice,
+    voices: voice.reduce((sum, of) => sum + of, 0),
     tied: new Set(beliefs.conditions.map((condition) => condition.by)),
   };
   return { ...laid, ...barsOf(view, laid) };
+}
+
+/** Wishes of those who kept silent are minded by a quarter of those of the ones often heard. */
+function voicesOf(totals: Float64Array, provisions: number): Float64Array {
+  let most = 0;
+  for (const total of totals) most = Math.max(most, total - provisions);
+  return totals.map((total) =>
+    most > 0 ? 0.25 + 0.75 * Math.min(1, (2 * (total - provisions)) / most) : 1,
+  );
 }
 
 /** How likely a member not heard at all refuses what is one whole axis away from the opening. */
@@ -212,7 +227,7 @@ export function read(view: ChairView, room: Room, text: readonly number[]): Read
   for (let m = 0; m < room.members.length; m++) {
     const pleased = utility[m] ?? 0;
     blockers += 1 - stillFree(view, room, m, text, free[m] ?? 1, pleased);
-    support += pleased;
+    support += pleased * (room.voice[m] ?? 0);
   }
   return weighed(view, room, text, blockers, support);
 }
@@ -231,6 +246,7 @@ export function readEach(
   const worths = room.worth[provision] ?? NOTHING;
   const weights = room.weight[provision] ?? NOTHING;
   const { free, utility } = sums;
+  const { voice } = room;
   const options = view.model.provisions[provision]?.axis.length ?? 0;
   const stands = text[provision] ?? 0;
   const readings: Reading[] = [];
@@ -246,7 +262,7 @@ export function readEach(
       const gain = (weights[m] ?? 0) * ((worths[is] ?? 0.5) - (worths[was] ?? 0.5));
       const pleased = (utility[m] ?? 0) + gain;
       blockers += 1 - stillFree(view, room, m, changed, (free[m] ?? 1) * change, pleased);
-      support += pleased;
+      support += pleased * (voice[m] ?? 0);
       was += stride;
       is += stride;
     }
@@ -281,7 +297,7 @@ function weighed(
   blockers: number,
   support: number,
 ): Reading {
-  const mean = room.members.length > 0 ? support / room.members.length : 0;
+  const mean = room.voices > 0 ? support / room.voices : 0;
   let changed = 0;
   for (let p = 0; p < text.length; p++) if (text[p] !== view.standing[p]) changed++;
   const { refusedTexts } = view.agenda;

@@ -15,8 +15,11 @@ import { optionId, provisionId, type SeatView } from './seat-view.ts';
 import { consensusAsked, openClauses } from './standing.ts';
 import type { Wish } from './turn.ts';
 
-/** So many objections by computers are never withdrawn, and need no company. */
-export const ENOUGH_OBJECTIONS = 1000;
+/**
+ * When so many have stopped a clause, the others leave it at that. A whole text is another matter:
+ * whoever cannot join it says so, so that the Chair learns whose silence was consent.
+ */
+export const ENOUGH_OBJECTIONS = 30;
 
 /** Small differences are not worth an objection. */
 const INDIFFERENT = 0.03;
@@ -26,12 +29,11 @@ export function objection(view: SeatView): Wish | null {
   if (!view.self.member) return null;
   const asked = consensusAsked(view.state);
   if (asked === null || asked.objections.some((o) => o.by === view.seat)) return null;
-  // When many have objected, one more objection tells the Chair nothing. Objections of people may
-  // still be withdrawn, so they do not count.
-  const others = asked.objections.filter((o) => !view.people.includes(o.by));
-  if (others.length >= ENOUGH_OBJECTIONS) return null;
   const { target } = asked;
   if (target.kind === 'clause') {
+    // Objections of people may still be withdrawn, so they do not count.
+    const others = asked.objections.filter((o) => !view.people.includes(o.by));
+    if (others.length >= ENOUGH_OBJECTIONS) return null;
     const p = view.model.provisionIndex.get(target.provision) ?? -1;
     const option = view.model.provisions[p]?.optionIndex.get(target.option) ?? -1;
     return objectionToClause(view, p, option);

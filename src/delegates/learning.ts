@@ -101,7 +101,7 @@ function learningFromSilence(
   const objectors = new Set(against);
   // Where many objected, the rest may have left it to them.
   const silent =
-    against.length >= ENOUGH_OBJECTIONS
+    target.kind === 'clause' && against.length >= ENOUGH_OBJECTIONS
       ? []
       : model.members.filter((d) => before.present[d] === true && !objectors.has(d));
   if (target.kind === 'proposal') {
