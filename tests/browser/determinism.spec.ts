@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { readGameFile } from '../../src/analysis/game-file.ts';
 import { nextTurn, pass, seatTable, submit } from '../../src/delegates/table.ts';
 import type { GameEvent } from '../../src/engine/event.ts';
 import { hashEvents } from '../../src/engine/event-hash.ts';
@@ -53,7 +54,7 @@ for (const [scenario, seat] of [
   ['first-steps', 'brazil'],
   ['vienna-2024', 'jamaica'],
 ] as const) {
-  test(`${scenario}: the same seed gives the same events in Node and in Chromium`, async ({
+  test(`${scenario}: the same seed gives the same events in Node and in Chromium, and in the file saved`, async ({
     page,
   }) => {
     test.setTimeout(180_000);
@@ -66,5 +67,11 @@ for (const [scenario, seat] of [
     const inNode = await playedInNode(`${scenario}.yaml`, seat, opened.seed);
     expect(inBrowser.length).toBe(inNode.length);
     expect(hashEvents(inBrowser)).toBe(hashEvents(inNode));
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the game as a file' }).click();
+    const read = readGameFile(await readFile(await (await download).path(), 'utf8'));
+    if (!('game' in read)) throw new Error(`the saved file is refused: ${read.problem.code}`);
+    expect(hashEvents(read.game.events)).toBe(hashEvents(inBrowser));
   });
 }
