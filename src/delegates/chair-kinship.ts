@@ -1,5 +1,6 @@
 import type { Beliefs } from './beliefs.ts';
 import type { ChairView } from './chair-view.ts';
+import type { Impression } from './impression.ts';
 
 /** By provision index: for members not heard on it, what those like them were heard to think. */
 export type Guesses = readonly ReadonlyMap<number, readonly number[]>[];
@@ -24,17 +25,28 @@ const DOUBT = 0.6;
 function guess(view: ChairView): Guesses {
   const { heard } = view.beliefs;
   const { members, provisions } = view.model;
-  const leanings = heard.map((row, p) => leaningsOn(row, provisions[p]?.axis ?? []));
-  const ties = groupTies(view);
   const size = view.model.delegations.length;
+  const clauses = heard.length;
+  const leanings = new Float64Array(size * clauses);
+  heard.forEach((row, p) => {
+    const axis = provisions[p]?.axis ?? [];
+    row.forEach((known, d) => {
+      leanings[d * clauses + p] = known === null ? Number.NaN : leaningOf(known, axis);
+    });
+  });
+  const ties = groupTies(view);
   const alike = new Float64Array(size * size);
   for (const d of members) {
     for (const e of members) {
       if (e <= d) continue;
       let kin = 0.1 + (ties[d * size + e] ?? 0);
-      for (const row of leanings) {
-        const gap = (row[d] ?? Number.NaN) - (row[e] ?? Number.NaN);
-        if (!Number.isNaN(gap)) kin += 0.35 - 1.4 * Math.abs(gap);
+      let mine = d * clauses;
+      let theirs = e * clauses;
+      for (let p = 0; p < clauses; p++) {
+        const gap = (leanings[mine++] ?? 0) - (leanings[theirs++] ?? 0);
+        // Where either was not heard, the gap is not a number, and neither holds.
+        if (gap >= 0) kin += 0.35 - 1.4 * gap;
+        else if (gap < 0) kin += 0.35 + 1.4 * gap;
       }
       const close = kin > 0 ? kin * kin : 0;
       alike[d * size + e] = close;
@@ -66,19 +78,16 @@ function guess(view: ChairView): Guesses {
   });
 }
 
-/** Where on the axis of a clause each delegation was heard to stand; not a number where nowhere. */
-function leaningsOn(row: Beliefs['heard'][number], axis: readonly number[]): Float64Array {
-  return Float64Array.from(row, (known) => {
-    if (known === null) return Number.NaN;
-    let at = 0;
-    let total = 0;
-    known.worth.forEach((worth, option) => {
-      const liked = worth > 0.3 ? (worth - 0.3) * (worth - 0.3) : 0;
-      at += liked * (axis[option] ?? 0);
-      total += liked;
-    });
-    return total > 0 ? at / total : Number.NaN;
+/** Where on the axis of a clause a delegation was heard to stand; not a number if nowhere. */
+function leaningOf(known: Impression, axis: readonly number[]): number {
+  let at = 0;
+  let total = 0;
+  known.worth.forEach((worth, option) => {
+    const liked = worth > 0.3 ? (worth - 0.3) * (worth - 0.3) : 0;
+    at += liked * (axis[option] ?? 0);
+    total += liked;
   });
+  return total > 0 ? at / total : Number.NaN;
 }
 
 const bonds = new WeakMap<object, Float64Array>();

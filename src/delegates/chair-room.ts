@@ -15,8 +15,6 @@ export interface Room {
   readonly worth: readonly Float64Array[];
   /** Share of each provision in what the member cares for. */
   readonly weight: readonly Float64Array[];
-  /** How many members were heard on each provision. */
-  readonly heard: readonly number[];
   /** By member: how far the Chair minds its wishes; whoever speaks is minded more. */
   readonly voice: Float64Array;
   readonly voices: number;
@@ -94,7 +92,6 @@ function laidOut(view: ChairView): Room {
     refusal,
     worth,
     weight,
-    heard: beliefs.heard.map((row) => members.filter((d) => (row[d] ?? null) !== null).length),
     voice,
     voices: voice.reduce((sum, of) => sum + of, 0),
     tied: new Set(beliefs.conditions.map((condition) => condition.by)),

@@ -59,6 +59,7 @@ export function bestHopeWith(
 ): Hope {
   const open = openClauses(view.state).filter((p) => !fixed.includes(p));
   const text = from.slice();
+  const unsettled: number[] = [];
   for (const p of open) {
     let best = -1;
     (view.self.values[p] ?? []).forEach((value, option) => {
@@ -66,9 +67,23 @@ export function bestHopeWith(
       if (best < 0 || value > (view.self.values[p]?.[best] ?? 0)) best = option;
     });
     if (best >= 0) text[p] = best;
+    // Where no tie reaches, nothing is better than the best by itself.
+    if (best < 0 || tiedClauses(view).includes(p)) unsettled.push(p);
   }
-  if (view.self.links.length > 0) improve(view, text, open);
+  if (view.self.links.length > 0) improve(view, text, unsettled);
   return { text, utility: utilityOf(view.self, text) };
+}
+
+const tied = new WeakMap<object, readonly number[]>();
+
+/** Clauses that some tie of its own joins to another. */
+function tiedClauses(view: SeatView): readonly number[] {
+  const { links } = view.self;
+  const known = tied.get(links);
+  if (known !== undefined) return known;
+  const clauses = links.flatMap((link) => [link.when.provision, link.needs.provision]);
+  tied.set(links, clauses);
+  return clauses;
 }
 
 /** Changes `text` in place, one clause at a time, for as long as that helps. */
