@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TableIcon } from './TableIcon.tsx';
 
+/** By which name the tutorial speaks of a sheet; every other is a way to be counted. */
+const TUTORIAL: Readonly<Record<string, string>> = { floor: 'actions', offer: 'inbox' };
+
 /**
  * What the reader is awaited for. Not modal: the text above stays in reach, because nobody should
  * have to vote on what they cannot read. The focus moves here unless the reader is writing.
@@ -35,7 +38,7 @@ export function PromptSheet({
       ref={sheet}
       className="nt-sheet"
       data-kind={kind}
-      data-tutorial={kind === 'vote' ? 'ballot' : undefined}
+      data-tutorial={TUTORIAL[kind] ?? 'ballot'}
       aria-labelledby={titleId}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

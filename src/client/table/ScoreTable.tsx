@@ -21,7 +21,9 @@ export function ScoreTable({ text }: { readonly text?: TextVector }) {
           reservation: percent(yardstick.reservation),
           best: percent(yardstick.best),
         })}{' '}
-        {points > 100 && t('table:score-too-good')}
+        {points > 100
+          ? t('table:score-too-good')
+          : text === undefined && t('table:score-if-adopted')}
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard */}
       <section className="table-scroll" tabIndex={0} aria-label={t('table:score-why')}>

@@ -20,6 +20,7 @@ export function SeatBadge() {
           <strong className="figures">
             {t('table:score-points', { points: Math.min(100, Math.max(0, points)) })}
           </strong>
+          {points > 100 && <span className="nt-score-warning small">{t('table:not-for-all')}</span>}
           {crossed > 0 && (
             <span className="nt-score-warning small">
               <TableIcon name="red-line" />

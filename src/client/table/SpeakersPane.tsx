@@ -27,10 +27,7 @@ export function SpeakersPane() {
         <figure className="nt-speech">
           <blockquote>{speech.words ?? recordLine(table, speech.event)}</blockquote>
           <figcaption className="small">
-            {names.delegation(speech.by)}
-            {speech.words !== null && (
-              <span className="muted"> {recordLine(table, speech.event)}</span>
-            )}
+            {speech.words === null ? names.delegation(speech.by) : recordLine(table, speech.event)}
           </figcaption>
         </figure>
       )}

@@ -20,11 +20,11 @@ export const TAB_ICONS: Readonly<Record<Tab, IconName>> = {
   record: 'record',
 };
 
-/** What the tutorial calls the part behind a tab. */
+/** What the tutorial calls the parts behind a tab. */
 export const TAB_TUTORIAL: Readonly<Record<Tab, string>> = {
   text: 'text',
   room: 'hall',
   act: 'actions',
-  inbox: 'inbox',
+  inbox: 'inbox package',
   record: 'record',
 };

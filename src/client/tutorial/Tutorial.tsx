@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Prompt } from '../../delegates/turn.ts';
 import type { GameEvent } from '../../engine/event.ts';
 import type { GameState } from '../../engine/state.ts';
@@ -34,8 +34,25 @@ export function Tutorial(props: TutorialProps) {
   const now = tutorialStep(scenario, view, prompt, passed, types);
   const readAgain = back > 0 ? passed.at(-back) : undefined;
   const again = scenario.tutorial.find((step) => step.id === readAgain);
-  const step = again ?? now?.step;
+  // One thing at a time: while something else is asked, the coach is silent.
+  const waits = again === undefined && now !== null && isAsked(prompt) && !now.step.when.prompt;
+  const step = again ?? (waits ? undefined : now?.step);
   const target = useTarget(step?.target);
+
+  // Who answers what a step speaks of has read it.
+  const answering = now?.byActing === false && isAsked(prompt) ? now.step : undefined;
+  const asked = answering?.when.prompt === undefined ? undefined : answering.id;
+  const lastAsked = useRef(asked);
+  useEffect(() => {
+    const answered = lastAsked.current;
+    lastAsked.current = asked;
+    if (answered === undefined || answered === asked) return;
+    setPassed((before) => {
+      const more = before.includes(answered) ? before : [...before, answered];
+      savePassed(game, more);
+      return more;
+    });
+  }, [asked, game]);
 
   // What is announced must be in a region that was there before.
   const announced = (
@@ -73,4 +90,9 @@ export function Tutorial(props: TutorialProps) {
       />
     </>
   );
+}
+
+/** Something the reader has to answer, and not only a pause. */
+function isAsked(prompt: Prompt | null): boolean {
+  return prompt !== null && prompt.kind !== 'beat';
 }
