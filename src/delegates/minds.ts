@@ -14,8 +14,8 @@ import { standingText } from './standing.ts';
 /** What the computers at a table remember: a fold of events, each cut to what it may know. */
 export interface Minds {
   readonly beliefs: Beliefs;
-  /** By delegation; a seat is given its own and no other. */
-  readonly notes: Readonly<Record<string, Notes>>;
+  /** By delegation index; a seat is given its own and no other. */
+  readonly notes: readonly Notes[];
   readonly agenda: Agenda;
   readonly moment: Moment;
 }
@@ -23,7 +23,7 @@ export interface Minds {
 export function emptyMinds(state: GameState): Minds {
   return {
     beliefs: noBeliefs(state.scenario.provisions.length, state.scenario.delegations.length),
-    notes: {},
+    notes: state.scenario.delegations.map(() => NO_NOTES),
     agenda: BLANK_AGENDA,
     moment: FIRST_MOMENT,
   };
@@ -67,9 +67,11 @@ function notesAfter(
   for (const seat of concerned) {
     const seen = persons.includes(seat) ? null : redact(event, seat);
     if (seen === null) continue;
-    const own = all[seat] ?? NO_NOTES;
+    const index = model.delegationIndex.get(seat) ?? -1;
+    const own = all[index];
+    if (own === undefined) continue;
     const next = noting(own, model, seen, seat, terms);
-    if (next !== own) all = { ...all, [seat]: next };
+    if (next !== own) all = all.with(index, next);
   }
   return all;
 }

@@ -48,18 +48,20 @@ export function offering(view: SeatView): Wish | null {
   if (asks.length === 0) return null;
   const least = floorOfOffers(view);
   const bundles = bundlesOf(view, asks, givesOf(view), least);
+  if (bundles.length === 0) return null;
+  const others = acquaintances(view);
   let best: Package | null = null;
   for (const ask of asks) {
     const mine = bundles.filter((bundle) => bundle.ask === ask);
     if (mine.length === 0) continue;
-    for (const partner of partnersFor(view, ask)) {
+    for (const partner of partnersFor(view, ask, others)) {
       for (const bundle of mine) {
         const found = packageFor(view, bundle, partner);
         if (found !== null && (best === null || found.score > best.score)) best = found;
       }
     }
   }
-  return best === null ? null : put(view, best);
+  return best === null ? null : put(view, best, others);
 }
 
 /** Open clauses on which it has not given its word: what is promised is not offered again. */
@@ -109,19 +111,31 @@ function givesOf(view: SeatView): Term[] {
     .map((entry) => entry.term);
 }
 
+interface Acquaintance {
+  readonly d: number;
+  readonly attention: number;
+}
+
+/** The other members in the room, and how readily it turns to each whatever the matter. */
+function acquaintances(view: SeatView): Acquaintance[] {
+  const { turn, present } = view.state;
+  const others = view.model.members.filter((d) => d !== view.index && present[d] === true);
+  return others.map((d) => {
+    const id = delegationId(view, d);
+    const attention = (view.people.includes(id) ? 0.25 : 0) + (id in view.notes.suitors ? 0.1 : 0);
+    return { d, attention: attention + 0.2 * roll(view, 'partner', turn, d) };
+  });
+}
+
 /** Those whose consent to the ask is wanting, and some chance acquaintances. */
-function partnersFor(view: SeatView, ask: Term): number[] {
+function partnersFor(view: SeatView, ask: Term, others: readonly Acquaintance[]): number[] {
   const stands = view.expected[ask.provision] ?? -1;
   const found: { d: number; weight: number }[] = [];
-  for (const d of view.model.members) {
-    if (d === view.index || view.state.present[d] !== true) continue;
+  for (const { d, attention } of others) {
     const known = believed(view, d, ask.provision);
     if ((known.refusal[ask.option] ?? 0) > 0.75) continue;
     const resists = (known.worth[stands] ?? 0.5) - (known.worth[ask.option] ?? 0.5);
-    const id = delegationId(view, d);
-    const attention = (view.people.includes(id) ? 0.25 : 0) + (id in view.notes.suitors ? 0.1 : 0);
-    const chance = 0.2 * roll(view, 'partner', view.state.turn, d);
-    found.push({ d, weight: Math.abs(resists) + known.weight * 0.02 + attention + chance });
+    found.push({ d, weight: Math.abs(resists) + known.weight * 0.02 + attention });
   }
   return found
     .sort((a, b) => b.weight - a.weight)
@@ -199,8 +213,8 @@ export function named(view: SeatView, terms: readonly Term[]) {
   }));
 }
 
-function put(view: SeatView, chosen: Package): Wish {
-  const to = [chosen.partner, ...joiners(view, chosen)].map((d) => delegationId(view, d));
+function put(view: SeatView, chosen: Package, others: readonly Acquaintance[]): Wish {
+  const to = [chosen.partner, ...joiners(view, chosen, others)].map((d) => delegationId(view, d));
   const given = chosen.give ?? chosen.terms.find((t) => t.provision !== chosen.ask.provision);
   const values = {
     provision: provisionId(view, chosen.ask.provision),
@@ -226,9 +240,9 @@ function put(view: SeatView, chosen: Package): Wish {
 }
 
 /** Others who are in the way of the ask and believed to gain by the package: up to two more. */
-function joiners(view: SeatView, chosen: Package): number[] {
+function joiners(view: SeatView, chosen: Package, others: readonly Acquaintance[]): number[] {
   if (chosen.give === null || roll(view, 'widen', view.state.turn) > 0.35) return [];
-  return partnersFor(view, chosen.ask)
+  return partnersFor(view, chosen.ask, others)
     .filter((d) => d !== chosen.partner)
     .filter((d) => believedGain(view, d, view.expected, chosen.text) > 0.01)
     .filter((d) =>

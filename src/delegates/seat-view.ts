@@ -60,7 +60,7 @@ export function seatView(
     model,
     state: view,
     beliefs: minds.beliefs,
-    notes: minds.notes[seat] ?? NO_NOTES,
+    notes: minds.notes[index] ?? NO_NOTES,
     people,
     luck: luckOf(state.seed, seat),
     time: timePassed(view, model),

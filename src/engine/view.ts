@@ -135,12 +135,24 @@ function offersFor(offers: GameState['offers'], actor: string): GameState['offer
 
 const NO_OFFERS: GameState['offers'] = {};
 const NOTHING_OWED: readonly Commitment[] = [];
+const nobodyOwes = new WeakMap<Scenario, GameState['commitments']>();
+
+/** Shared, because most seats look most of the time and have promised nothing. */
+function nothingOwed(scenario: Scenario): GameState['commitments'] {
+  let nobody = nobodyOwes.get(scenario);
+  if (nobody === undefined) {
+    nobody = scenario.delegations.map(() => NOTHING_OWED);
+    nobodyOwes.set(scenario, nobody);
+  }
+  return nobody;
+}
 
 /** Promises are known to the parties of the package, and to nobody else. */
 function commitmentsFor(state: GameState, actor: string): GameState['commitments'] {
   const model = modelOf(state.scenario);
   // Whoever is party to a promise owes the same one, so its own list tells whose others to look at.
   const own = owedBy(state, model, actor);
+  if (own.length === 0) return nothingOwed(state.scenario);
   const partners = new Set(own.flatMap((c) => c.parties));
   const seen = state.commitments.map((): readonly Commitment[] => NOTHING_OWED);
   for (const id of partners) {

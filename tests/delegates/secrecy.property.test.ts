@@ -4,6 +4,7 @@ import { answer } from '../../src/delegates/answers.ts';
 import { ballot } from '../../src/delegates/ballot.ts';
 import { chairWishes } from '../../src/delegates/chair.ts';
 import { chairView } from '../../src/delegates/chair-view.ts';
+import { NO_NOTES } from '../../src/delegates/notes.ts';
 import { seatView } from '../../src/delegates/seat-view.ts';
 import { seatWishes } from '../../src/delegates/seat-wishes.ts';
 import { statement } from '../../src/delegates/statements.ts';
@@ -91,9 +92,9 @@ describe('what a delegation may not know makes no difference to it', { timeout }
   test('a seat decides alike when only what others heard in private is changed', () => {
     everyGame((table, turn) => {
       const { scenario } = table.state;
-      const seat = scenario.delegations[turn % scenario.delegations.length]?.id ?? '';
-      const { [seat]: own } = table.minds.notes;
-      const notes = own === undefined ? {} : { [seat]: own };
+      const at = turn % scenario.delegations.length;
+      const seat = scenario.delegations[at]?.id ?? '';
+      const notes = table.minds.notes.map((own, index) => (index === at ? own : NO_NOTES));
       const alone: Table = { ...table, minds: { ...table.minds, notes } };
       expect(decisions(alone, scenario, seat)).toEqual(decisions(table, scenario, seat));
     });
@@ -103,7 +104,7 @@ describe('what a delegation may not know makes no difference to it', { timeout }
     everyGame((table) => {
       const changed = secretsChanged(table.state.scenario, CHAIR);
       const as = (scenario: Scenario) =>
-        chairWishes(chairView({ ...table.state, scenario }, { ...table.minds, notes: {} }));
+        chairWishes(chairView({ ...table.state, scenario }, { ...table.minds, notes: [] }));
       expect(as(changed)).toEqual(as(table.state.scenario));
     });
   });
