@@ -28,7 +28,7 @@ function lineOf(words: Words, event: GameEvent): Line {
     option: names.option(e.provision, e.option),
   });
   const offeredBy = (offer: string) => {
-    const by = words.view.offers[offer]?.by;
+    const by = words.view.offers[offer]?.by ?? words.offerers?.get(offer);
     return { other: by === undefined ? t('table:another-delegation') : names.delegation(by) };
   };
 

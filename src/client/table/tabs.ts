@@ -23,7 +23,7 @@ export const TAB_ICONS: Readonly<Record<Tab, IconName>> = {
 /** What the tutorial calls the parts behind a tab. */
 export const TAB_TUTORIAL: Readonly<Record<Tab, string>> = {
   text: 'text',
-  room: 'hall',
+  room: 'hall speakers',
   act: 'actions',
   inbox: 'inbox package',
   record: 'record',

@@ -29,12 +29,22 @@ export function useTableValue(
     () => (game.running || game.readOnly ? [] : legalCommands(view, seat)),
     [view, seat, game.running, game.readOnly],
   );
+  const offerers = useMemo(
+    () =>
+      new Map(
+        visibleEvents(game).flatMap(({ event }) =>
+          event.type === 'offer-made' ? [[event.offer, event.by] as const] : [],
+        ),
+      ),
+    [game],
+  );
   return useMemo(
     () => ({
       t,
       names,
       language: i18n.language,
       view,
+      offerers,
       game,
       model,
       seat,
@@ -53,6 +63,7 @@ export function useTableValue(
       names,
       i18n.language,
       view,
+      offerers,
       game,
       model,
       seat,

@@ -10,6 +10,8 @@ export interface Words {
   readonly names: Names;
   readonly language: string;
   readonly view: GameState;
+  /** Who made each package, of those no longer on the table too. */
+  readonly offerers?: ReadonlyMap<string, string>;
 }
 
 /** More names than this in one sentence are counted instead of named. */

@@ -1,4 +1,12 @@
-import { arrow, autoUpdate, flip, offset, shift, useFloating } from '@floating-ui/react-dom';
+import {
+  arrow,
+  autoUpdate,
+  flip,
+  type Middleware,
+  offset,
+  shift,
+  useFloating,
+} from '@floating-ui/react-dom';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { visiblePart } from './visible-part.ts';
@@ -47,6 +55,7 @@ export function CoachCard(props: CoachCardProps) {
       flip({ fallbackPlacements: ['top', 'right', 'left'], padding: 8 }),
       shift({ padding: { top: 8, left: 8, right: 8, bottom: FOOT } }),
       arrow({ element: pointer, padding: 14 }),
+      aboveDock,
     ],
   });
 
@@ -57,11 +66,19 @@ export function CoachCard(props: CoachCardProps) {
     target.setAttribute('data-coached', '');
     const judge = () => setCorner(!leavesRoom(visiblePart(target)));
     judge();
+    // Who has set to work on what the card partly hides has read it.
+    const makeWay = () => {
+      if (!leavesRoom(visiblePart(target))) setSmall(true);
+    };
+    target.addEventListener('pointerdown', makeWay);
+    target.addEventListener('input', makeWay);
     addEventListener('resize', judge);
     const observer = new ResizeObserver(judge);
     observer.observe(target);
     return () => {
       target.removeAttribute('data-coached');
+      target.removeEventListener('pointerdown', makeWay);
+      target.removeEventListener('input', makeWay);
       removeEventListener('resize', judge);
       observer.disconnect();
     };
@@ -69,19 +86,21 @@ export function CoachCard(props: CoachCardProps) {
 
   const floats = target !== null && !corner;
   const side = placement.split('-')[0] ?? 'bottom';
+  // A sheet ends with its answers, and makes room at the top.
+  const away = target instanceof HTMLDialogElement ? 'above' : 'corner';
   return (
     // A region and not a dialog: it may be left alone, and the list of headings leads to it.
     <section
       ref={refs.setFloating}
       className="coach-card"
-      data-side={floats ? side : 'corner'}
+      data-side={floats ? side : away}
       style={
         floats ? { ...floatingStyles, visibility: isPositioned ? 'visible' : 'hidden' } : undefined
       }
       aria-labelledby={titleId}
       aria-describedby={textId}
     >
-      {floats && (
+      {floats && !middlewareData.aboveDock?.lifted && (
         <div
           ref={pointer}
           className="coach-pointer"
@@ -129,6 +148,20 @@ export function CoachCard(props: CoachCardProps) {
     </section>
   );
 }
+
+/**
+ * Lifts the card off the buttons with which the game goes on: on a narrow screen they stand above
+ * the tabs it may speak of.
+ */
+const aboveDock: Middleware = {
+  name: 'aboveDock',
+  fn({ y, rects }) {
+    const dock = document.querySelector('.nt-dock')?.getBoundingClientRect();
+    const { height } = rects.floating;
+    if (dock === undefined || y >= dock.bottom || y + height <= dock.top) return {};
+    return { y: Math.max(8, dock.top - height - 8), data: { lifted: true } };
+  },
+};
 
 /** Height of what stands at the foot of the table: the card keeps off it where it can. */
 const FOOT = 68;
