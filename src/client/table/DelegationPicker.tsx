@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { matches } from '../seat/search.ts';
 import { useTable } from './table-context.ts';
 
 /** With more delegations than this, a field to find them by name is shown. */
@@ -18,13 +19,10 @@ export function DelegationPicker({
   const { t, names, language } = useTable();
   const [wanted, setWanted] = useState('');
   const searchId = useId();
-  const needle = wanted.trim().toLocaleLowerCase(language);
-  const shown = among.filter(
-    (id) =>
-      chosen.includes(id) ||
-      needle === '' ||
-      names.delegation(id).toLocaleLowerCase(language).includes(needle),
-  );
+  const order = new Intl.Collator(language);
+  const shown = among
+    .filter((id) => chosen.includes(id) || matches(wanted, [names.delegation(id)]))
+    .sort((a, b) => order.compare(names.delegation(a), names.delegation(b)));
   return (
     <fieldset className="field">
       <legend>{label}</legend>
