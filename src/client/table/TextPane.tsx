@@ -22,7 +22,7 @@ export function TextPane() {
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     pane.current
       ?.querySelector(`#clause-${CSS.escape(item)}`)
-      ?.scrollIntoView({ block: 'nearest', behavior: still ? 'auto' : 'smooth' });
+      ?.scrollIntoView({ block: 'start', behavior: still ? 'auto' : 'smooth' });
   }, [item]);
 
   const agenda = model.meetings[view.meeting.index]?.provisions ?? [];

@@ -16,9 +16,13 @@ export function likelyStatement({ view, model, me }: TableValue): Draft {
   return { provision: provision.id, stance: 'support', option: option.id };
 }
 
-/** Of several formulations the one my capital likes best; of anything else the first. */
-export function likelyFor({ model, me }: TableValue): Likely {
+/**
+ * Of the clauses the one under discussion, of several formulations the one my capital likes best;
+ * of anything else the first.
+ */
+export function likelyFor({ view, model, me }: TableValue): Likely {
   return (field, values, draft) => {
+    if (field === 'provision' && values.includes(view.meeting.item)) return view.meeting.item;
     const at = model.provisionIndex.get(String(draft.provision)) ?? -1;
     const worth = me?.values[at];
     const provision = model.provisions[at];
