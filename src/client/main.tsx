@@ -25,6 +25,16 @@ useSettings.subscribe((now, before) => {
   if (now.language !== before.language) void i18n.changeLanguage(now.language);
 });
 
+// Where a newer build has replaced the files this page would load next, the page is loaded anew;
+// games are stored, so nothing is lost. Once a minute at most, lest it go round in circles.
+addEventListener('vite:preloadError', (event) => {
+  const before = Number(sessionStorage.getItem('reloaded-at') ?? 0);
+  if (Date.now() - before < 60_000) return;
+  event.preventDefault();
+  sessionStorage.setItem('reloaded-at', String(Date.now()));
+  location.reload();
+});
+
 if (location.hash.startsWith('#/bench/hall')) {
   // Not a screen of the game: the page on which `npm run bench:hall` counts frames.
   const { benchHall } = await import('./hall/bench/hall-bench.ts');

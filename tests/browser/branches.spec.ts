@@ -18,6 +18,11 @@ test('a game is rewound to an earlier moment and goes on from there as a branch'
   await page.waitForURL((url) => url.href !== first);
   await gameAtRest(page);
 
+  const told = page.getByText('You go on from an earlier moment, in a game of its own.');
+  await expect(told).toBeVisible();
+  await page.locator('.game-notice').getByRole('button', { name: 'Close' }).click();
+  await expect(told).toHaveCount(0);
+
   const games = await storedGames(page);
   const trunk = games.find((game) => game.parent === null);
   const branch = games.find((game) => game.parent !== null);

@@ -1,9 +1,10 @@
-import { CircleAlert, Eye } from 'lucide-react';
+import { CircleAlert, Eye, GitBranch } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Lost } from '../shell/Lost.tsx';
+import { hashOfRoute } from '../shell/route.ts';
 import { GameSession } from '../store/game-session.ts';
-import { useGame, useGameActions } from '../store/game-store.ts';
+import { branchWasTold, useGame, useGameActions, useIsNewBranch } from '../store/game-store.ts';
 import { DamagedGame } from './DamagedGame.tsx';
 import './game.css';
 
@@ -19,6 +20,7 @@ export function GameScreen({ id }: { id: string }) {
   const [opening, setOpening] = useState<Opening>('opening');
   const game = useGame();
   const actions = useGameActions();
+  const isNewBranch = useIsNewBranch(id);
 
   useEffect(() => {
     let gone = false;
@@ -54,6 +56,26 @@ export function GameScreen({ id }: { id: string }) {
             >
               {t('game.takeOver')}
             </button>
+          </div>
+        </div>
+      )}
+      {isNewBranch && (
+        <div className="notice game-notice" role="status">
+          <GitBranch aria-hidden="true" />
+          <div>
+            <p>{t('game.newBranch')}</p>
+            <p className="game-notice-acts">
+              <a className="button button--small" href={hashOfRoute({ screen: 'games' })}>
+                {t('nav.games')}
+              </a>
+              <button
+                type="button"
+                className="button button--small button--primary"
+                onClick={branchWasTold}
+              >
+                {t('button.close')}
+              </button>
+            </p>
           </div>
         </div>
       )}

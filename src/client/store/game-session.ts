@@ -125,6 +125,7 @@ export class GameSession {
   async rewindTo(at: number, name?: string): Promise<void> {
     await this.#log.settled;
     const branch = await branchOff(this.#saved, this.#log.events, at, name);
+    gameStore.setState({ newBranch: branch });
     // The screen at that address closes this game and opens the branch.
     goTo({ screen: 'game', game: branch });
   }

@@ -60,11 +60,25 @@ export interface GameActions {
 interface GameStore {
   readonly game: OpenGame | null;
   readonly session: GameSession | null;
+  /** The game just continued from an earlier moment of another, until its reader has been told. */
+  readonly newBranch: string | null;
 }
 
 // Plain zustand, without immer: table and view are immutable already, and drafting or freezing a
 // room of 193 at every event would cost more than the event.
-export const gameStore = create<GameStore>()(() => ({ game: null, session: null }));
+export const gameStore = create<GameStore>()(() => ({
+  game: null,
+  session: null,
+  newBranch: null,
+}));
+
+export function useIsNewBranch(id: string): boolean {
+  return gameStore((store) => store.newBranch === id);
+}
+
+export function branchWasTold(): void {
+  gameStore.setState({ newBranch: null });
+}
 
 export function useGame(): OpenGame | null {
   return gameStore((store) => store.game);

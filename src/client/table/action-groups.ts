@@ -31,7 +31,6 @@ export const ACTION_GROUPS = {
     'yield-floor',
     'claim-reply',
     'arrive',
-    'depart',
   ],
   text: [
     'place-brackets',
@@ -75,6 +74,8 @@ export const ACTION_GROUPS = {
     'join-group',
     'leave-group',
     'set-group-position',
+    // Last, since it is seldom meant: who leaves is not counted.
+    'depart',
   ],
 } as const satisfies Record<string, readonly CommandType[]>;
 
