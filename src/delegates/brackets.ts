@@ -1,3 +1,4 @@
+import { isSettled } from '../engine/clause.ts';
 import { aspiration, bestHope } from './concession.ts';
 import { alternative, favourite, isRedLine, judge, promised, worthOf } from './judging.ts';
 import { say, think } from './say.ts';
@@ -8,7 +9,7 @@ import type { Wish } from './turn.ts';
 export function bracketing(view: SeatView, p: number): Wish | null {
   const clause = view.state.clauses[p];
   if (clause === undefined || !view.self.member) return null;
-  if (clause.status === 'agreed' || clause.status === 'deleted') return null;
+  if (isSettled(clause)) return null;
   if (clause.brackets.some((bracket) => bracket.by === view.seat)) return null;
   const stands = view.standing[p] ?? -1;
   const owed = view.expected[p] ?? stands;

@@ -1,3 +1,4 @@
+import { isSettled } from '../engine/clause.ts';
 import type { Model } from '../engine/model.ts';
 import type { Business, GameState } from '../engine/state.ts';
 
@@ -18,7 +19,7 @@ export function standingText(state: GameState, model: Model): readonly number[] 
 export function openClauses(state: GameState): number[] {
   const open: number[] = [];
   state.clauses.forEach((clause, p) => {
-    if (clause.status === 'open' || clause.status === 'bracketed') open.push(p);
+    if (!isSettled(clause)) open.push(p);
   });
   return open;
 }

@@ -1,3 +1,4 @@
+import { isSettled } from '../engine/clause.ts';
 import { followsLine, groupLine } from './group-line.ts';
 import { alternative, brokenTie, favourite, isRedLine, promised, worthOf } from './judging.ts';
 import { say, think } from './say.ts';
@@ -57,7 +58,7 @@ function mostPressing(view: SeatView): number {
   let best = -1;
   let most = 0;
   view.state.clauses.forEach((clause, p) => {
-    if (clause.status === 'agreed' || clause.status === 'deleted') return;
+    if (isSettled(clause)) return;
     const salience = view.self.salience[p] ?? 0;
     const lacking = worthOf(view, p, favourite(view, p)) - worthOf(view, p, view.standing[p] ?? -1);
     const weight = salience * (0.4 + lacking) * (0.7 + 0.6 * roll(view, 'press', p));

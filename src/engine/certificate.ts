@@ -1,7 +1,9 @@
 import type { Mechanism } from '../scenario/rule-parameters.ts';
+import { isSettled } from './clause.ts';
 import { settleCommitments } from './commitments.ts';
 import { membersPresent, type Run } from './context.ts';
 import type { Evolvers } from './evolver.ts';
+import { absentOption } from './model.ts';
 import { type Certificate, CHAIRS_DRAFT, type Tally } from './state.ts';
 import { textOf } from './utility.ts';
 
@@ -22,8 +24,8 @@ export function certifyAdoption(
   const text = textOf(run.state, proposal);
   for (const [provision, option] of Object.entries(text)) settleCommitments(run, provision, option);
   const deleted = run.model.provisions
-    .filter((p) => p.absent >= 0 && p.provision.options[p.absent]?.id === text[p.id])
-    .map((p) => p.id);
+    .map((p) => p.id)
+    .filter((id) => absentOption(run.model, id) === text[id]);
   run.emit({
     type: 'outcome-certified',
     certificate: {
@@ -55,11 +57,17 @@ export function certifyFailure(
       text: textOf(run.state, CHAIRS_DRAFT),
       objections: run.state.lastObjections,
       unresolved: run.state.clauses
-        .filter((clause) => clause.status === 'open' || clause.status === 'bracketed')
+        .filter((clause) => !isSettled(clause))
         .map((clause) => clause.provision),
       tally,
     },
   });
+}
+
+/** Certifies the failure where no proposal is left that could still be adopted. */
+export function failIfNothingLeft(...failure: Parameters<typeof certifyFailure>): void {
+  const [run] = failure;
+  if (!run.state.proposals.some((p) => p.status === 'live')) certifyFailure(...failure);
 }
 
 export const certificateEvolvers: Evolvers<'outcome-certified'> = {

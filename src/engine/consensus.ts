@@ -1,5 +1,5 @@
 import { certifyAdoption } from './certificate.ts';
-import { clauseStillOpen, firstBracketed, settleClause } from './clause.ts';
+import { clauseStillOpen, decideClause, firstBracketed } from './clause.ts';
 import { breakCommitments, changeCredibility, settleCommitments } from './commitments.ts';
 import {
   type CommandRule,
@@ -278,11 +278,8 @@ export const consensusEvolvers: Evolvers<
     ...state,
     business: state.business.filter((b) => b.kind !== 'consensus'),
   }),
-  'clause-agreed': (state, { provision, option }, model) => {
-    const at = model.provisions[model.provisionIndex.get(provision) ?? -1];
-    const absent = at !== undefined && at.provision.options[at.absent]?.id === option;
-    return settleClause(popBusiness(state), provision, option, absent ? 'deleted' : 'agreed');
-  },
+  'clause-agreed': (state, { provision, option }, model) =>
+    decideClause(popBusiness(state), model, provision, option),
   'consensus-failed': (state, { provision, objections }) => {
     const next = { ...popBusiness(state), lastObjections: objections };
     if (provision === null) return { ...next, failedAttempts: state.failedAttempts + 1 };

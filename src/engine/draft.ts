@@ -1,4 +1,4 @@
-import { clauseOf, clauseStillOpen, settleClause } from './clause.ts';
+import { clauseOf, clauseStillOpen, isSettled, settleClause } from './clause.ts';
 import { breakCommitments } from './commitments.ts';
 import {
   type CommandRule,
@@ -133,7 +133,7 @@ export const reservePosition: CommandRule<'reserve-position'> = {
       () => knownProvision(context, command.provision),
       () => {
         const clause = clauseOf(context.state, command.provision);
-        return clause?.status === 'agreed' || clause?.status === 'deleted'
+        return clause !== null && isSettled(clause)
           ? null
           : refuse(context, 'clause-not-agreed', 'ad-referendum', {}, ['place-brackets']);
       },

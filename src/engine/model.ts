@@ -128,6 +128,12 @@ function compile(scenario: Scenario): Model {
   };
 }
 
+/** The option that is the text without the provision; undefined where it has none. */
+export function absentOption(model: Model, provision: string): string | undefined {
+  const at = model.provisions[model.provisionIndex.get(provision) ?? -1];
+  return at?.provision.options[at.absent]?.id;
+}
+
 function mask(provision: ProvisionModel, options: readonly string[]): boolean[] {
   return provision.provision.options.map((option) => options.includes(option.id));
 }

@@ -1,5 +1,5 @@
 import type { MotionKind } from '../scenario/rule-parameters.ts';
-import { certifyFailure } from './certificate.ts';
+import { certifyFailure, failIfNothingLeft } from './certificate.ts';
 import { clauseOf, settleClause } from './clause.ts';
 import { pendingBusiness, type Run } from './context.ts';
 import { type Evolvers, popBusiness } from './evolver.ts';
@@ -51,9 +51,7 @@ function followUp(run: Run, motion: MotionKind, target: string | null): void {
 
 function notCompetent(run: Run, proposal: string): void {
   rejectProposal(run, proposal, 'competence');
-  if (!run.state.proposals.some((p) => p.status === 'live')) {
-    certifyFailure(run, 'not-competent', 'competence', null);
-  }
+  failIfNothingLeft(run, 'not-competent', 'competence', null);
 }
 
 export const motionEffectEvolvers: Evolvers<'motion-decided'> = {

@@ -1,6 +1,6 @@
 import type { MotionKind } from '../scenario/rule-parameters.ts';
 import { canBeAmended } from './amendment.ts';
-import { clauseOf } from './clause.ts';
+import { clauseOf, isSettled } from './clause.ts';
 import type { CommandOf } from './command.ts';
 import {
   type Context,
@@ -81,8 +81,7 @@ function canBeReconsidered(context: Context, target: string): Refusal | null {
   if (amendment?.status === 'rejected') return canBeAmended(context, amendment);
   const clause = clauseOf(context.state, target);
   const proposal = proposalOf(context.state, target);
-  const decided =
-    clause?.status === 'agreed' || clause?.status === 'deleted' || proposal?.status === 'rejected';
+  const decided = (clause !== null && isSettled(clause)) || proposal?.status === 'rejected';
   return decided
     ? null
     : refuse(context, 'nothing-to-reconsider', 'reconsideration', {}, ['propose-amendment']);

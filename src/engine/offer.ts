@@ -1,4 +1,4 @@
-import { clauseStillOpen } from './clause.ts';
+import { clauseStillOpen, isSettled } from './clause.ts';
 import type { CommandOf } from './command.ts';
 import { owedBy } from './commitments.ts';
 import { contactsLeft, spendContact } from './contacts.ts';
@@ -65,7 +65,7 @@ function noOtherPromise(context: Context, actor: string, terms: Offer['terms']):
 }
 
 function example(context: Context): Offer['terms'] {
-  const clause = context.state.clauses.find((c) => c.status === 'open' || c.status === 'bracketed');
+  const clause = context.state.clauses.find((c) => !isSettled(c));
   return clause === undefined ? [] : [{ provision: clause.provision, option: clause.option }];
 }
 

@@ -1,9 +1,10 @@
-import { certifyAdoption, certifyFailure } from './certificate.ts';
-import { settleClause } from './clause.ts';
+import { certifyAdoption, failIfNothingLeft } from './certificate.ts';
+import { decideClause } from './clause.ts';
 import { breakCommitments, settleCommitments } from './commitments.ts';
 import type { Run } from './context.ts';
 import type { Evolvers } from './evolver.ts';
 import { amendmentOf, dropAmendments } from './live-amendments.ts';
+import { absentOption, type Model } from './model.ts';
 import { rejectProposal, withProposal } from './proposal.ts';
 import { CHAIRS_DRAFT, type GameState, type Question, type Tally } from './state.ts';
 import { whyRejected } from './tally.ts';
@@ -35,11 +36,10 @@ function changeVotedOn(run: Run, question: Question): Change | null {
   }
   if (question.kind !== 'part') return null;
   const { proposal, provision } = question;
-  const at = run.model.provisions[run.model.provisionIndex.get(provision) ?? -1];
   return {
     provision,
     from: textOf(run.state, proposal)[provision],
-    to: at?.provision.options[at.absent]?.id,
+    to: absentOption(run.model, provision),
   };
 }
 
@@ -57,14 +57,12 @@ export function decidePart(run: Run, proposal: string, provision: string, tally:
   run.emit({ type: 'part-decided', proposal, provision, kept: tally.carried });
   const text = textOf(run.state, proposal);
   const nothingLeft = run.model.provisions.every(
-    (p) => p.provision.options[p.absent]?.id === text[p.id],
+    (p) => absentOption(run.model, p.id) === text[p.id],
   );
   if (!nothingLeft) return;
   // Rule 129: where all operative parts have been rejected, so is the whole.
   rejectProposal(run, proposal, 'all-parts-rejected');
-  if (!run.state.proposals.some((p) => p.status === 'live')) {
-    certifyFailure(run, 'all-parts-rejected', 'division', tally);
-  }
+  failIfNothingLeft(run, 'all-parts-rejected', 'division', tally);
 }
 
 export function decideProposal(run: Run, proposal: string, tally: Tally): void {
@@ -74,26 +72,22 @@ export function decideProposal(run: Run, proposal: string, tally: Tally): void {
     return;
   }
   rejectProposal(run, proposal, 'rejected');
-  if (!run.state.proposals.some((p) => p.status === 'live')) {
-    certifyFailure(run, 'vote', whyRejected(run.model, tally), tally);
-  }
+  failIfNothingLeft(run, 'vote', whyRejected(run.model, tally), tally);
 }
 
 function withOption(
   state: GameState,
+  model: Model,
   proposal: string,
   provision: string,
   option: string,
-  deleted: boolean,
 ): GameState {
   const amended = withProposal(state, proposal, (p) => ({
     ...p,
     amended: true,
     text: proposal === CHAIRS_DRAFT ? p.text : { ...p.text, [provision]: option },
   }));
-  return proposal === CHAIRS_DRAFT
-    ? settleClause(amended, provision, option, deleted ? 'deleted' : 'agreed')
-    : amended;
+  return proposal === CHAIRS_DRAFT ? decideClause(amended, model, provision, option) : amended;
 }
 
 export const voteEffectEvolvers: Evolvers<'amendment-decided' | 'part-decided'> = {
@@ -108,19 +102,16 @@ export const voteEffectEvolvers: Evolvers<'amendment-decided' | 'part-decided'> 
     };
     if (!adopted) return next;
     const { proposal, provision, option } = amendment;
-    const at = model.provisions[model.provisionIndex.get(provision) ?? -1];
-    const deleted = at?.provision.options[at.absent]?.id === option;
-    return withOption(next, proposal, provision, option, deleted);
+    return withOption(next, model, proposal, provision, option);
   },
   'part-decided': (state, { proposal, provision, kept }, model) => {
-    const at = model.provisions[model.provisionIndex.get(provision) ?? -1];
-    const absent = at?.provision.options[at.absent]?.id;
+    const absent = absentOption(model, provision);
     const done = withProposal(state, proposal, (p) => ({
       ...p,
       partsDecided: [...p.partsDecided, provision],
     }));
     return kept || absent === undefined
       ? done
-      : withOption(done, proposal, provision, absent, true);
+      : withOption(done, model, proposal, provision, absent);
   },
 };

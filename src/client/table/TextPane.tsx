@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { isSettled } from '../../engine/clause.ts';
 import { ClauseCard } from './ClauseCard.tsx';
 import { RivalTexts } from './RivalTexts.tsx';
 import { useTable } from './table-context.ts';
@@ -28,10 +29,10 @@ export function TextPane() {
   const agenda = model.meetings[view.meeting.index]?.provisions ?? [];
   const shown = view.clauses.filter((clause) => {
     if (filter === 'agenda') return agenda.length === 0 || agenda.includes(clause.provision);
-    if (filter === 'unsettled') return clause.status === 'open' || clause.status === 'bracketed';
+    if (filter === 'unsettled') return !isSettled(clause);
     return true;
   });
-  const settled = view.clauses.filter((c) => c.status === 'agreed' || c.status === 'deleted');
+  const settled = view.clauses.filter(isSettled);
 
   return (
     <section className="nt-text" data-tutorial="text" aria-labelledby={headingId} ref={pane}>
