@@ -40,6 +40,8 @@ export default defineConfig({
       },
     },
   },
+  // A worker is a module like the page, so that it may be split and loaded like one.
+  worker: { format: 'es' },
   plugins: [
     react(),
     firstTexts(),

@@ -1,0 +1,41 @@
+import { expose } from 'comlink';
+import { bestAdoptable } from '../../analysis/adoptable.ts';
+import { modelOf } from '../../engine/model.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+
+/**
+ * What is computed beside the page, in a worker. Arguments and results are copied on the way, so
+ * they are plain data: a scenario and its events rather than a model, ids and indices rather than
+ * functions. Takes long: call it through `useWorker` or `startAnalysis`.
+ */
+export const analyses = {
+  /** The best adoptable text of each delegation, by delegation index. */
+  bestTexts(scenario: Scenario, onProgress: OnProgress) {
+    const model = modelOf(scenario);
+    const say = spaced(onProgress);
+    return model.delegations.map(({ index }) => {
+      say(index / model.delegations.length);
+      return bestAdoptable(model, index);
+    });
+  },
+};
+
+export type Analyses = typeof analyses;
+
+/** Told the share done so far, in [0,1]. */
+export type OnProgress = (share: number) => void;
+
+const BETWEEN_MS = 100;
+
+/** Passes on ten shares a second at most: each is a message to the page. */
+function spaced(onProgress: OnProgress): OnProgress {
+  let last = Number.NEGATIVE_INFINITY;
+  return (share) => {
+    const now = performance.now();
+    if (now - last < BETWEEN_MS) return;
+    last = now;
+    onProgress(share);
+  };
+}
+
+expose(analyses);
