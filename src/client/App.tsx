@@ -16,6 +16,9 @@ const BriefScreen = lazy(async () => ({
 const GameScreen = lazy(async () => ({
   default: (await import('./game/GameScreen.tsx')).GameScreen,
 }));
+const DebriefScreen = lazy(async () => ({
+  default: (await import('./debrief/DebriefScreen.tsx')).DebriefScreen,
+}));
 const GamesScreen = lazy(async () => ({
   default: (await import('./games/GamesScreen.tsx')).GamesScreen,
 }));
@@ -82,6 +85,8 @@ function Screen({ route }: { route: Route }) {
       return <BriefScreen key={`${route.scenario}/${route.seat}`} {...route} />;
     case 'game':
       return <GameScreen key={route.game} id={route.game} />;
+    case 'debrief':
+      return <DebriefScreen key={route.game} id={route.game} />;
     case 'games':
       return <GamesScreen />;
     case 'settings':

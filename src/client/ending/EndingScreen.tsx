@@ -1,4 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { Contents } from '../debrief/Contents.tsx';
+import { PrintButton } from '../debrief/PrintButton.tsx';
+import { PrintedHead } from '../debrief/PrintedHead.tsx';
+import { useUnfoldedPrint } from '../debrief/use-printing.ts';
 import { hashOfRoute } from '../shell/route.ts';
 import { useTable } from '../table/table-context.ts';
 import { CertificateSheet } from './CertificateSheet.tsx';
@@ -8,16 +12,24 @@ import { ExportButton } from './ExportButton.tsx';
 import { RealitySection } from './RealitySection.tsx';
 import { ScoreSection } from './ScoreSection.tsx';
 import './ending.css';
+import '../debrief/debrief.css';
+import '../debrief/print.css';
 
-/** How it ended, why, what it was worth, what came of it, and what the world did. */
+/**
+ * How it ended, what it was worth, what came of it, and the debrief: one page, which a finished
+ * game opens by itself and from which a saved one is studied.
+ */
 export function EndingScreen({ onTable }: { readonly onTable: () => void }) {
   const { t, names, view, seat, game } = useTable();
   const heading = useRef<HTMLHeadingElement>(null);
+  const body = useRef<HTMLDivElement>(null);
   const certificate = view.outcome;
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useUnfoldedPrint();
 
   return (
     <div className="page ending">
+      <PrintedHead />
       <header className="page-head">
         <h1 ref={heading} tabIndex={-1}>
           {t(
@@ -30,30 +42,39 @@ export function EndingScreen({ onTable }: { readonly onTable: () => void }) {
         <p className="muted">
           {t('table:ending.you-were', { delegation: names.delegation(seat) })}
         </p>
+        <PrintButton />
       </header>
-      {certificate !== null && <CertificateSheet certificate={certificate} />}
-      {certificate !== null && <ScoreSection certificate={certificate} />}
-      <RealitySection certificate={certificate} />
-      <ExplanationsSection />
-      {view.epilogue !== null && <EpilogueSection epilogue={view.epilogue} />}
-      <nav className="panel ending-next" aria-label={t('table:ending.next')}>
-        <h2>{t('table:ending.next')}</h2>
-        <div className="button-row">
-          <a
-            className="button button--primary"
-            href={hashOfRoute({ screen: 'brief', scenario: game.scenario.id, seat })}
-          >
-            {t('table:ending.again')}
-          </a>
-          <a className="button" href={hashOfRoute({ screen: 'seat', scenario: game.scenario.id })}>
-            {t('table:ending.other-seat')}
-          </a>
-          <button type="button" className="button" onClick={onTable}>
-            {t('table:ending.rewind')}
-          </button>
-          <ExportButton />
+      <div className="debrief-columns">
+        <Contents body={body} />
+        <div ref={body} className="debrief-body">
+          {certificate !== null && <CertificateSheet certificate={certificate} />}
+          {certificate !== null && <ScoreSection certificate={certificate} />}
+          <ExplanationsSection />
+          {view.epilogue !== null && <EpilogueSection epilogue={view.epilogue} />}
+          <RealitySection certificate={certificate} />
+          <nav className="panel ending-next" aria-labelledby="ending-next-heading">
+            <h2 id="ending-next-heading">{t('table:ending.next')}</h2>
+            <div className="button-row">
+              <a
+                className="button button--primary"
+                href={hashOfRoute({ screen: 'brief', scenario: game.scenario.id, seat })}
+              >
+                {t('table:ending.again')}
+              </a>
+              <a
+                className="button"
+                href={hashOfRoute({ screen: 'seat', scenario: game.scenario.id })}
+              >
+                {t('table:ending.other-seat')}
+              </a>
+              <button type="button" className="button" onClick={onTable}>
+                {t('table:ending.rewind')}
+              </button>
+              <ExportButton />
+            </div>
+          </nav>
         </div>
-      </nav>
+      </div>
     </div>
   );
 }

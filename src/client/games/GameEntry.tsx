@@ -1,4 +1,4 @@
-import { Download, GitBranch, Pencil, Play, Trash2 } from 'lucide-react';
+import { ChartLine, Download, GitBranch, Pencil, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textIn } from '../../scenario/text-in.ts';
@@ -63,6 +63,14 @@ export function GameEntry({ game, onRename, onDelete }: Props) {
         >
           <Play aria-hidden="true" />
           {t(progress.stage === 'ended' ? 'games.look' : 'games.continue')}
+          <span className="visually-hidden"> {game.name}</span>
+        </a>
+        <a
+          className="button button--small"
+          href={hashOfRoute({ screen: 'debrief', game: game.id })}
+        >
+          <ChartLine aria-hidden="true" />
+          {t('games.debrief')}
           <span className="visually-hidden"> {game.name}</span>
         </a>
         <button type="button" className="button button--small" onClick={onRename}>

@@ -59,6 +59,8 @@ function ImportResult({ file, imported }: { file: string; imported: Imported }) 
         <p>
           {t('import.stored')}{' '}
           <a href={hashOfRoute({ screen: 'game', game: imported.id })}>{imported.name}</a>
+          {' · '}
+          <a href={hashOfRoute({ screen: 'debrief', game: imported.id })}>{t('games.debrief')}</a>
         </p>
       </div>
     );

@@ -6,6 +6,7 @@ export type Route =
   | { readonly screen: 'seat'; readonly scenario: string }
   | { readonly screen: 'brief'; readonly scenario: string; readonly seat: string }
   | { readonly screen: 'game'; readonly game: string }
+  | { readonly screen: 'debrief'; readonly game: string }
   | { readonly screen: 'games' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' }
@@ -23,6 +24,7 @@ export function routeOf(hash: string): Route {
       : { screen: 'seat', scenario: first };
   }
   if (screen === 'game' && first) return { screen: 'game', game: first };
+  if (screen === 'debrief' && first) return { screen: 'debrief', game: first };
   if (screen === 'games' || screen === 'settings' || screen === 'about') return { screen };
   return { screen: 'lost' };
 }
@@ -38,6 +40,8 @@ export function hashOfRoute(route: Route): string {
       return `#/scenario/${encodeURIComponent(route.scenario)}/${encodeURIComponent(route.seat)}`;
     case 'game':
       return `#/game/${encodeURIComponent(route.game)}`;
+    case 'debrief':
+      return `#/debrief/${encodeURIComponent(route.game)}`;
     default:
       return `#/${route.screen}`;
   }

@@ -4,7 +4,7 @@ import { legalCommands } from '../../engine/legal.ts';
 import { modelOf } from '../../engine/model.ts';
 import { CHAIRS_DRAFT } from '../../engine/state.ts';
 import { liftedBy, textOf, vectorOf } from '../../engine/utility.ts';
-import { useNames } from '../names.ts';
+import { namesFor } from '../names.ts';
 import { type OpenGame, useGameActions, visibleEvents } from '../store/game-store.ts';
 import { yardstickOf } from './my-score.ts';
 import type { TableValue } from './table-context.ts';
@@ -18,9 +18,12 @@ export function useTableValue(
   openBrief: TableValue['openBrief'],
 ): TableValue {
   const { t, i18n } = useTranslation(NAMESPACES);
-  const names = useNames();
   const { send } = useGameActions();
   const { view, seat, scenario } = game;
+  const names = useMemo(
+    () => namesFor(scenario, i18n.language, view.groups),
+    [scenario, view.groups, i18n.language],
+  );
   const model = modelOf(view.scenario);
   const me = model.delegations[model.delegationIndex.get(seat) ?? -1] ?? null;
   const yardstick = useMemo(() => (me === null ? null : yardstickOf(scenario, me)), [scenario, me]);

@@ -6,6 +6,7 @@ test.each<Route>([
   { screen: 'seat', scenario: 'first-steps' },
   { screen: 'brief', scenario: 'first-steps', seat: 'viet-nam' },
   { screen: 'game', game: '0a1b' },
+  { screen: 'debrief', game: '0a1b' },
   { screen: 'games' },
   { screen: 'settings' },
   { screen: 'about' },
