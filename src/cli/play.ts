@@ -1,4 +1,5 @@
 import { nextTurn, seatTable, submit } from '../delegates/table.ts';
+import { DEFAULT_STRENGTH, type Strategies } from '../delegates/strength.ts';
 import type { Command } from '../engine/command.ts';
 import type { GameEvent } from '../engine/event.ts';
 import type { Certificate, GameState } from '../engine/state.ts';
@@ -21,8 +22,12 @@ const ENDLESS = 2_000_000;
  * @throws Error where the computer chose a command that the rules refuse, waits for a person or
  *   plays on for ever: faults of the program, which the message says enough of to find.
  */
-export function playGame(scenario: Scenario, seed: string): PlayedGame {
-  const opened = seatTable(scenario, seed, []);
+export function playGame(
+  scenario: Scenario,
+  seed: string,
+  strategies: Strategies = DEFAULT_STRENGTH,
+): PlayedGame {
+  const opened = seatTable(scenario, seed, [], strategies);
   const events: GameEvent[] = [...opened.events];
   const commands: Command[] = [];
   let table = opened.table;

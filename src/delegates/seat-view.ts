@@ -11,6 +11,7 @@ import { luckOf } from './luck.ts';
 import type { Minds } from './minds.ts';
 import { NO_NOTES, type Notes } from './notes.ts';
 import { standingText, timePassed } from './standing.ts';
+import { DEFAULT_STRENGTH, type Strategy } from './strength.ts';
 
 /**
  * All that a delegation decides by: its own instructions, the state as it may see it, what the
@@ -27,6 +28,8 @@ export interface SeatView {
   readonly state: GameState;
   readonly beliefs: Beliefs;
   readonly notes: Notes;
+  /** How it negotiates. */
+  readonly strategy: Strategy;
   /** Seats taken by people: they came to negotiate, so they are approached a little more. */
   readonly people: readonly string[];
   /** Its share of chance, as the seed deals it. */
@@ -44,6 +47,7 @@ export function seatView(
   minds: Minds,
   people: readonly string[],
   seat: string,
+  strategy: Strategy = DEFAULT_STRENGTH,
 ): SeatView | null {
   const full = modelOf(state.scenario);
   const index = full.delegationIndex.get(seat) ?? -1;
@@ -61,6 +65,7 @@ export function seatView(
     state: view,
     beliefs: minds.beliefs,
     notes: minds.notes[index] ?? NO_NOTES,
+    strategy,
     people,
     luck: luckOf(state.seed, seat),
     time: timePassed(view, model),

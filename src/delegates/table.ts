@@ -8,17 +8,20 @@ import type { GameState } from '../engine/state.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { emptyMinds, type Minds, mindsAfter } from './minds.ts';
 import { lastingPasses, promptFor, promptMark } from './prompts.ts';
+import { DEFAULT_STRENGTH, type Strategies } from './strength.ts';
 import type { Prompt, Turn } from './turn.ts';
 import { turnAt } from './turn-order.ts';
 
 /**
  * A table at which computers and persons sit. Plain data, never changed in place. Everything in it
- * but `passed` is a fold of events, so a game that is reloaded goes on as it would have.
+ * but `passed` is a fold of events and of who sits where, so a game that is reloaded goes on as it would have.
  */
 export interface Table {
   readonly state: GameState;
   /** Seats taken by people; `chair` is among them when a person presides. */
   readonly persons: readonly string[];
+  /** How the computers negotiate, all alike or each in its own way; as diplomats if not said. */
+  readonly strategies?: Strategies;
   /** Persons who have nothing more to say at the present moment. */
   readonly passed: readonly string[];
   /** What the computers remember: of public events together, of private ones each for itself. */
@@ -34,9 +37,10 @@ export function seatTable(
   scenario: Scenario,
   seed: string,
   persons: readonly string[],
+  strategies: Strategies = DEFAULT_STRENGTH,
 ): { table: Table; events: readonly GameEvent[] } {
   const { events } = openGame(scenario, seed);
-  return { table: restoreTable(scenario, events, persons), events };
+  return { table: restoreTable(scenario, events, persons, strategies), events };
 }
 
 /** The table after these events: to reload a game, to rewind it, to branch off from it. */
@@ -44,9 +48,11 @@ export function restoreTable(
   scenario: Scenario,
   events: readonly GameEvent[],
   persons: readonly string[],
+  strategies: Strategies = DEFAULT_STRENGTH,
 ): Table {
   const state = initialState(scenario);
-  return observe({ state, persons, passed: [], minds: emptyMinds(state) }, events);
+  const empty = { state, persons, strategies, passed: [], minds: emptyMinds(state) };
+  return observe(empty, events);
 }
 
 /** Takes in what happened, whoever did it; `end` is the state after it, if that is known. */
@@ -73,7 +79,7 @@ export function submit(table: Table, command: Command): Submitted {
 
 /** What happens next. Pure: asking twice gives the same answer. */
 export function nextTurn(table: Table): Turn {
-  return turnAt(table.state, table.minds, table.persons, table.passed);
+  return turnAt(table);
 }
 
 /** What this person could be awaited for now, whoever's turn it is; null if for nothing. */

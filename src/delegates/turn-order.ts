@@ -10,16 +10,18 @@ import type { Minds } from './minds.ts';
 import { promptFor, promptMark } from './prompts.ts';
 import { think } from './say.ts';
 import { inCorridors, placeInOrder, seatAt } from './seat-order.ts';
-import { seatView } from './seat-view.ts';
+import { type SeatView, seatView } from './seat-view.ts';
 import { ACTS, seatWishes } from './seat-wishes.ts';
 import { businessAtHand } from './standing.ts';
 import { statement } from './statements.ts';
+import { DEFAULT_STRENGTH, type Strategies, strategyOf } from './strength.ts';
 import type { Turn, Wish } from './turn.ts';
 
 interface Seating {
   readonly state: GameState;
   readonly minds: Minds;
   readonly persons: readonly string[];
+  readonly strategies?: Strategies;
   readonly passed: readonly string[];
 }
 
@@ -28,14 +30,9 @@ interface Seating {
  * seats are asked one after the other, then the persons, and when nobody wants anything more the
  * Chair goes on. Everything follows from the events so far, but for who has passed.
  */
-export function turnAt(
-  state: GameState,
-  minds: Minds,
-  persons: readonly string[],
-  passed: readonly string[],
-): Turn {
+export function turnAt(at: Seating): Turn {
+  const { state } = at;
   if (state.stage === 'ended') return { kind: 'over' };
-  const at: Seating = { state, minds, persons, passed };
   const business = businessAtHand(state);
   if (business?.kind === 'vote' && business.begun) {
     return voting(at, business) ?? presiding(at);
@@ -43,6 +40,11 @@ export function turnAt(
   return (
     onTheFloor(at, business) ?? answering(at) ?? sweeping(at) ?? prompting(at) ?? presiding(at)
   );
+}
+
+function viewOf(at: Seating, seat: string): SeatView | null {
+  const strategy = strategyOf(at.strategies ?? DEFAULT_STRENGTH, seat);
+  return seatView(at.state, at.minds, at.persons, seat, strategy);
 }
 
 /** The first of these that the rules allow. */
@@ -69,7 +71,7 @@ function onTheFloor(at: Seating, business: Business | null): Turn | null {
   if (at.persons.includes(speaker)) {
     return awaited(at, speaker) ?? firstAllowed(at, [yielding]);
   }
-  const view = seatView(at.state, at.minds, at.persons, speaker);
+  const view = viewOf(at, speaker);
   return firstAllowed(at, view === null ? [yielding] : [...statement(view), yielding]);
 }
 
@@ -78,7 +80,7 @@ function answering(at: Seating): Turn | null {
   for (const offer of Object.values(at.state.offers)) {
     for (const seat of offer.to) {
       if (at.persons.includes(seat) || offer.accepted.includes(seat)) continue;
-      const view = seatView(at.state, at.minds, at.persons, seat);
+      const view = viewOf(at, seat);
       if (view === null) continue;
       const turn = firstAllowed(at, answer(view, offer));
       if (turn !== null) return turn;
@@ -98,7 +100,7 @@ function sweeping(at: Seating): Turn | null {
     const seat = seatAt(at.state, moment, place);
     if (seat === null || at.persons.includes(seat)) continue;
     if (moment.kind === 'round' && !inCorridors(at.state, moment, seat)) continue;
-    const view = seatView(at.state, at.minds, at.persons, seat);
+    const view = viewOf(at, seat);
     if (view === null || at.state.present[view.index] !== true) continue;
     const turn = firstAllowed(at, seatWishes(view, moment.kind));
     if (turn !== null) return turn;
@@ -133,7 +135,7 @@ function voting(at: Seating, vote: Extract<Business, { kind: 'vote' }>): Turn | 
       if (turn !== null) return turn;
       continue;
     }
-    const view = seatView(at.state, at.minds, at.persons, delegation.id);
+    const view = viewOf(at, delegation.id);
     const wish = view === null ? null : ballot(view);
     const turn = wish === null ? null : firstAllowed(at, [wish]);
     if (turn !== null) return turn;
