@@ -84,6 +84,7 @@ export function assemble(): Assembled {
     ],
     calendar,
     epilogue,
+    knowledgeCheck: inputs.knowledgeCheck,
   });
   return { scenario, inputs, room };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { checkQuestionSchema } from '../../src/scenario/knowledge-check.ts';
 import {
   epilogueSchema,
   linkSchema,
@@ -176,6 +177,7 @@ export function readInputs() {
     observers: yaml(z.array(observerSchema), 'observers.yaml'),
     fragments: yaml(briefsSchema, 'briefs.yaml'),
     methods: yaml(methodsSchema, 'methods.yaml'),
+    knowledgeCheck: yaml(z.array(checkQuestionSchema), 'knowledge-check.yaml'),
     calibration: yaml(calibrationSchema, 'calibration.yaml'),
     members: csv(memberSchema, 'un-members.csv'),
     populations: csv(supplementSchema, 'population-supplement.csv'),

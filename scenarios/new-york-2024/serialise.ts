@@ -32,7 +32,7 @@ function delegationLines(delegation: Delegation): string {
 
 /** Compact JSON with a line for every part that is likely to change alone. */
 export function serialise(scenario: Scenario): string {
-  const listed = new Set(['sources', 'methods', 'provisions', 'links', 'groups']);
+  const listed = new Set(['sources', 'methods', 'provisions', 'links', 'groups', 'knowledgeCheck']);
   const parts = Object.entries(scenario).map(([key, part]) => {
     if (key === 'delegations') {
       return `"delegations":[\n${scenario.delegations.map(delegationLines).join(',\n')}\n]`;

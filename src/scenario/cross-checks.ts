@@ -1,6 +1,7 @@
 import { checkCalendar } from './cross-checks/calendar.ts';
 import { checkDelegations } from './cross-checks/delegations.ts';
 import { checkIdentifiers } from './cross-checks/identifiers.ts';
+import { checkKnowledge } from './cross-checks/knowledge-check.ts';
 import { checkLanguages } from './cross-checks/languages.ts';
 import { checkLinks } from './cross-checks/links.ts';
 import { checkProvisions } from './cross-checks/provisions.ts';
@@ -26,6 +27,7 @@ export function crossCheck(data: PlainScenario): Problem[] {
     ...checkRules(parts),
     ...checkCalendar(parts),
     ...checkStory(parts),
+    ...checkKnowledge(parts),
     ...checkLanguages(parts, data),
   ];
 }

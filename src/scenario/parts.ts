@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type CheckQuestion, checkQuestionSchema } from './knowledge-check.ts';
 import type { PlainScenario } from './migrate.ts';
 import type { Path } from './problem.ts';
 import {
@@ -57,6 +58,7 @@ export interface ScenarioParts {
   readonly sessions: PartList<Scenario['calendar']['sessions'][number]>;
   readonly epilogue: Located<NonNullable<Scenario['epilogue']>> | undefined;
   readonly tutorial: PartList<TutorialStep>;
+  readonly knowledgeCheck: PartList<CheckQuestion>;
   /** The options of a provision, or undefined where there is no such provision in good shape. */
   optionsOf(provision: string): readonly Option[] | undefined;
 }
@@ -113,6 +115,7 @@ export function partsOf(data: PlainScenario): ScenarioParts {
     sessions: listOf(sessions, ['calendar', 'sessions'], sessionSchema, true),
     epilogue: partOf(data.epilogue, ['epilogue'], epilogueSchema),
     tutorial: listOf(data.tutorial, ['tutorial'], tutorialStepSchema),
+    knowledgeCheck: listOf(data.knowledgeCheck, ['knowledgeCheck'], checkQuestionSchema),
     optionsOf: (provision) => options.get(provision),
   };
 }

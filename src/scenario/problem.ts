@@ -60,6 +60,7 @@ export const problemCodes = [
   'unknown-meeting',
   'unknown-step',
   'unknown-rule-set',
+  'unknown-answer',
   // Provisions and the links between them.
   'axis-not-ascending',
   'several-absent-options',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { checkQuestionSchema } from './knowledge-check.ts';
 import { ruleOverridesSchema } from './rule-parameters.ts';
 import { idSchema, textSchema } from './text.ts';
 
@@ -268,6 +269,11 @@ export const scenarioSchema = z
     calendar: z.strictObject({ sessions: z.array(sessionSchema).min(1) }),
     epilogue: epilogueSchema.optional(),
     tutorial: z.array(tutorialStepSchema).default([]),
+    knowledgeCheck: z
+      .array(checkQuestionSchema)
+      .max(24)
+      .default([])
+      .describe('Questions a player may answer before and after the game'),
   })
   .describe('An Ad Referendum scenario');
 

@@ -373,6 +373,35 @@ export function smallScenarioInput(): ScenarioInput {
         until: 'make-statement',
       },
     ],
+    knowledgeCheck: [
+      {
+        id: 'silence',
+        topic: 'rules',
+        question: { en: 'What is silence?', vi: 'Im lặng nghĩa là gì?' },
+        options: [
+          { id: 'consent', text: { en: 'Consent', vi: 'Đồng ý' } },
+          { id: 'refusal', text: { en: 'Refusal', vi: 'Từ chối' } },
+          { id: 'absence', text: { en: 'Absence', vi: 'Vắng mặt' } },
+        ],
+        answer: 'consent',
+        explanation: { en: 'Nobody objected.', vi: 'Không ai phản đối.' },
+        sources: ['record'],
+        fromGame: { kind: 'silence' },
+      },
+      {
+        id: 'scope',
+        topic: 'substance',
+        question: { en: 'How wide is the scope?', vi: 'Phạm vi rộng đến đâu?' },
+        options: [
+          { id: 'narrow', text: { en: 'Narrow', vi: 'Hẹp' } },
+          { id: 'middling', text: { en: 'Middling', vi: 'Vừa' } },
+          { id: 'wide', text: { en: 'Wide', vi: 'Rộng' } },
+        ],
+        answer: 'middling',
+        explanation: { en: 'It was a compromise.', vi: 'Đó là thỏa hiệp.' },
+        fromGame: { kind: 'clause', provision: 'scope' },
+      },
+    ],
   };
 }
 

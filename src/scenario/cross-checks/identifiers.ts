@@ -12,6 +12,9 @@ export function checkIdentifiers(parts: ScenarioParts): Problem[] {
   const options = parts.provisions.items.map(({ value, path }) =>
     value.options.map(({ id }, index) => ({ value: id, path: [...path, 'options', index, 'id'] })),
   );
+  const answers = parts.knowledgeCheck.items.map(({ value, path }) =>
+    value.options.map(({ id }, index) => ({ value: id, path: [...path, 'options', index, 'id'] })),
+  );
   const lists = [
     parts.sources.ids,
     parts.methods.ids,
@@ -23,6 +26,8 @@ export function checkIdentifiers(parts: ScenarioParts): Problem[] {
     parts.sessions.ids,
     meetings,
     parts.tutorial.ids,
+    parts.knowledgeCheck.ids,
+    ...answers,
   ];
   return [...lists.flatMap(repeated), ...sharedBetween(parts), ...reserved(parts)];
 }
