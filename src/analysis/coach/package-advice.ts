@@ -1,0 +1,288 @@
+import { packageMark } from '../../delegates/notes.ts';
+import { type Term, withTerms } from '../../delegates/packages.ts';
+import { believed, delegationId, type SeatView } from '../../delegates/seat-view.ts';
+import { openClauses } from '../../delegates/standing.ts';
+import type { Terms } from '../../engine/command.ts';
+import { redLinesCrossed, utilityOf } from '../../engine/utility.ts';
+import { chanceOf, type Likelihood, likelihoodOf } from './chance.ts';
+import { idsOf } from './clause-ids.ts';
+import { type Effect, effectOfText, tieBrokenBy } from './effect.ts';
+import type { Ground } from './grounds.ts';
+import { type Mover, readingOf } from './movers.ts';
+import type { Sight } from './sight.ts';
+import {
+  type Change,
+  changesOf,
+  othersPresent,
+  refusersOf,
+  WORTHWHILE,
+  wishesOf,
+} from './wishes.ts';
+
+/** The third level: a package worth offering now, or why there is none. */
+export type PackageAdvice = Suggested | Unwise;
+
+export interface Suggested {
+  readonly kind: 'package';
+  readonly to: string;
+  readonly terms: Terms;
+  /** What it does to the text for the seat, by its own instructions. */
+  readonly effect: Effect;
+  /** The same term by term, in utility: what the seat takes and what it gives. */
+  readonly parts: readonly Part[];
+  readonly likelihood: Likelihood;
+  /** How the other is known to stand on each term; nothing where it was not heard on any. */
+  readonly theirs: readonly Theirs[];
+  readonly risks: readonly Risk[];
+}
+
+export interface Part {
+  readonly provision: string;
+  readonly option: string;
+  readonly instead: string;
+  readonly change: number;
+}
+
+export interface Theirs extends Mover {
+  readonly provision: string;
+  readonly option: string;
+}
+
+export type Risk =
+  /** Who accepts is owed support for the terms, and so is the seat's word given. */
+  | { readonly kind: 'binds' }
+  /** Somebody else has firmly refused what would be agreed. */
+  | {
+      readonly kind: 'others-refuse';
+      readonly provision: string;
+      readonly option: string;
+      readonly by: readonly string[];
+    }
+  | { readonly kind: 'still-below' }
+  | { readonly kind: 'still-crossed'; readonly provisions: readonly string[] }
+  /** Little or nothing is known of the other's wishes. */
+  | { readonly kind: 'guess' };
+
+export interface Unwise {
+  readonly kind: 'none';
+  readonly why:
+    | 'over'
+    | 'not-a-member'
+    | 'not-now'
+    | 'contacts-used'
+    | 'nothing-open'
+    | 'content'
+    | 'refused'
+    | 'tried'
+    | 'too-dear';
+  /** For `refused`: what stands in the way, with whose word. */
+  readonly walls: readonly {
+    readonly provision: string;
+    readonly option: string;
+    readonly by: readonly string[];
+    readonly grounds: readonly Ground[];
+  }[];
+}
+
+/** How many are looked at: enough to find a good package, few enough for a hall of 193. */
+const ASKS = 6;
+const GIVES = 8;
+const PARTNERS = 6;
+/** A package less likely than this to be accepted is not worth a contact. */
+const LEAST_CHANCE = 0.25;
+
+interface Bundle {
+  readonly terms: readonly Term[];
+  readonly ask: Change;
+  readonly text: readonly number[];
+  readonly gain: number;
+  readonly offered: readonly string[];
+}
+
+interface Candidate extends Bundle {
+  readonly partner: number;
+  readonly chance: number;
+  readonly score: number;
+}
+
+/** @param only the one delegation to look for a package for, instead of the whole room */
+export function packageAdvice(sight: Sight, view: SeatView, only?: number): PackageAdvice {
+  const barred = notNow(sight, view);
+  if (barred !== null) return { kind: 'none', why: barred, walls: [] };
+  const wishes = wishesOf(view);
+  if (wishes.length === 0) return { kind: 'none', why: 'content', walls: [] };
+  const walls = wishes.filter((w) => refusersOf(view, w.provision, w.option).length > 0);
+  const asks = wishes
+    .filter((wish) => !walls.includes(wish))
+    .sort((a, b) => worthOfWish(b) - worthOfWish(a))
+    .slice(0, ASKS);
+  if (asks.length === 0) return { kind: 'none', why: 'refused', walls: walled(sight, view, walls) };
+  const bundles = asks.flatMap((ask) => bundlesOf(view, ask));
+  const { best, tried } = bestOf(view, bundles, only);
+  if (best !== null) return suggestion(sight, view, best);
+  return { kind: 'none', why: tried ? 'tried' : 'too-dear', walls: walled(sight, view, walls) };
+}
+
+function notNow(sight: Sight, view: SeatView): Unwise['why'] | null {
+  if (view.state.stage === 'ended' || view.state.stage === 'explanations') return 'over';
+  if (!view.self.member) return 'not-a-member';
+  if (openClauses(view.state).length === 0) return 'nothing-open';
+  if (sight.legal.some(({ command }) => command.type === 'offer')) return null;
+  const limit = view.model.rules.parameters.informal.contactsPerSlot;
+  return (view.state.contacts[view.index] ?? 0) >= limit ? 'contacts-used' : 'not-now';
+}
+
+/** What stands across a red line has to go: a way out of it is worth more than its utility. */
+function worthOfWish({ gain, unblocks }: Change): number {
+  return gain + (unblocks ? 0.3 : 0);
+}
+
+/** What is asked with nothing, or with one thing given for it; and what either hangs together with. */
+function bundlesOf(view: SeatView, ask: Change): Bundle[] {
+  const gives = changesOf(view)
+    .filter(({ provision }) => provision !== ask.provision)
+    .filter(({ provision, option }) => refusersOf(view, provision, option).length === 0)
+    .sort((a, b) => b.gain - a.gain)
+    .slice(0, GIVES);
+  return [null, ...gives].flatMap((give) => bundleOf(view, ask, give) ?? []);
+}
+
+function bundleOf(view: SeatView, ask: Change, give: Change | null): Bundle | null {
+  let terms: readonly Term[] = give === null ? [term(ask)] : [term(ask), term(give)];
+  let text = withTerms(view.expected, terms);
+  const tie = tieBrokenBy(view, text);
+  if (tie !== null && tieBrokenBy(view, view.expected) === null) {
+    const provision = view.model.provisionIndex.get(tie.needs) ?? -1;
+    const option = view.model.provisions[provision]?.optionIndex.get(tie.wanted) ?? -1;
+    if (!openClauses(view.state).includes(provision)) return null;
+    terms = [...terms.filter((t) => t.provision !== provision), { provision, option }];
+    text = withTerms(view.expected, terms);
+  }
+  const crossed = redLinesCrossed(view.self, text, view.lifted);
+  const had = redLinesCrossed(view.self, view.expected, view.lifted);
+  if (crossed.some((p) => !had.includes(p))) return null;
+  const gain = utilityOf(view.self, text) - utilityOf(view.self, view.expected);
+  const freed = had.length - crossed.length;
+  if (gain < WORTHWHILE && freed === 0) return null;
+  // Out of a red line, but to something that is worth less than no treaty: no way out.
+  if (gain < 0 && utilityOf(view.self, text) < view.self.delegation.reservation) return null;
+  const mark = packageMark(terms.map((t) => idsOf(view, t.provision, t.option)));
+  return { terms, ask, text, gain, offered: view.notes.offered[mark] ?? [] };
+}
+
+const term = ({ provision, option }: Change): Term => ({ provision, option });
+
+function bestOf(
+  view: SeatView,
+  bundles: readonly Bundle[],
+  only?: number,
+): { best: Candidate | null; tried: boolean } {
+  let best: Candidate | null = null;
+  let tried = false;
+  const partners = new Map<Change, readonly number[]>();
+  for (const bundle of bundles) {
+    const known = partners.get(bundle.ask) ?? partnersFor(view, bundle.ask, only);
+    partners.set(bundle.ask, known);
+    for (const partner of known) {
+      const chance = chanceOf(view, partner, bundle.terms, bundle.text);
+      if (chance < LEAST_CHANCE) continue;
+      if (bundle.offered.includes(delegationId(view, partner))) {
+        tried = true;
+        continue;
+      }
+      const score = chance * worthOfDeal(view, bundle, partner);
+      if (best === null || score > best.score) best = { ...bundle, partner, chance, score };
+    }
+  }
+  return { best, tried };
+}
+
+/** Those whose consent to the ask is wanting, then those who are for it already. */
+function partnersFor(view: SeatView, ask: Change, only?: number): number[] {
+  if (only !== undefined) return [only];
+  const stands = view.expected[ask.provision] ?? -1;
+  return othersPresent(view)
+    .map((d) => {
+      const { worth, refusal, weight } = believed(view, d, ask.provision);
+      const distance = Math.abs((worth[stands] ?? 0.5) - (worth[ask.option] ?? 0.5));
+      const shut = (refusal[ask.option] ?? 0) > 0.6;
+      return { d, shut, weight: distance + 0.02 * weight };
+    })
+    .filter(({ shut }) => !shut)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, PARTNERS)
+    .map(({ d }) => d);
+}
+
+/** A word from whoever is in the way of the ask is worth more than one from a friend. */
+function worthOfDeal(view: SeatView, { gain, ask }: Bundle, partner: number): number {
+  const { worth } = believed(view, partner, ask.provision);
+  const stands = view.expected[ask.provision] ?? -1;
+  const against = (worth[stands] ?? 0.5) - (worth[ask.option] ?? 0.5);
+  const leverage = against > 0.05 ? 1 : against > -0.05 ? 0.85 : 0.7;
+  return (Math.min(0.4, gain) + (ask.unblocks ? 0.3 : 0)) * leverage;
+}
+
+function suggestion(sight: Sight, view: SeatView, best: Candidate): Suggested {
+  const { terms, text, partner, chance } = best;
+  const theirs = terms.flatMap(({ provision, option }): Theirs[] => {
+    const reading = readingOf(sight.memory, view, partner, provision, option);
+    return reading === null ? [] : [{ ...reading, ...idsOf(view, provision, option) }];
+  });
+  return {
+    kind: 'package',
+    to: delegationId(view, partner),
+    terms: terms.map(({ provision, option }) => idsOf(view, provision, option)),
+    effect: effectOfText(view, view.expected, text),
+    parts: partsOf(view, terms),
+    likelihood: likelihoodOf(chance),
+    theirs,
+    risks: risksOf(view, terms, text, theirs),
+  };
+}
+
+/** Each term's share of the change, one after the other, ties included. */
+export function partsOf(view: SeatView, terms: readonly Term[]): Part[] {
+  let text: readonly number[] = view.expected;
+  return terms.map(({ provision, option }) => {
+    const next = text.with(provision, option);
+    const change = utilityOf(view.self, next) - utilityOf(view.self, text);
+    const instead = idsOf(view, provision, text[provision] ?? -1).option;
+    text = next;
+    return { ...idsOf(view, provision, option), instead, change };
+  });
+}
+
+function risksOf(
+  view: SeatView,
+  terms: readonly Term[],
+  text: readonly number[],
+  theirs: readonly Theirs[],
+): Risk[] {
+  const risks: Risk[] = [{ kind: 'binds' }];
+  for (const { provision, option } of terms) {
+    const by = othersPresent(view)
+      .filter((d) => (view.beliefs.heard[provision]?.[d]?.refusal[option] ?? 0) > 0.6)
+      .map((d) => delegationId(view, d));
+    if (by.length > 0) risks.push({ kind: 'others-refuse', by, ...idsOf(view, provision, option) });
+  }
+  const { worth, crossed } = effectOfText(view, view.expected, text);
+  if (crossed.length > 0) risks.push({ kind: 'still-crossed', provisions: crossed });
+  if (worth < view.self.delegation.reservation) risks.push({ kind: 'still-below' });
+  if (theirs.every(({ sureness }) => sureness === 'guess')) risks.push({ kind: 'guess' });
+  return risks;
+}
+
+function walled(sight: Sight, view: SeatView, walls: readonly Change[]): Unwise['walls'] {
+  return [...walls]
+    .sort((a, b) => worthOfWish(b) - worthOfWish(a))
+    .slice(0, 2)
+    .map(({ provision, option }) => {
+      const by = refusersOf(view, provision, option);
+      const grounds = by.slice(0, 2).flatMap((id) => {
+        const d = view.model.delegationIndex.get(id) ?? -1;
+        return readingOf(sight.memory, view, d, provision, option)?.grounds.slice(0, 1) ?? [];
+      });
+      return { ...idsOf(view, provision, option), by, grounds };
+    });
+}

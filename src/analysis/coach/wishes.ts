@@ -1,0 +1,51 @@
+import { isRedLine } from '../../delegates/judging.ts';
+import { delegationId, type SeatView } from '../../delegates/seat-view.ts';
+import { openClauses } from '../../delegates/standing.ts';
+import { utilityOf } from '../../engine/utility.ts';
+
+/** A change of one clause, against the text as it stands with the seat's own promises in it. */
+export interface Change {
+  readonly provision: number;
+  readonly option: number;
+  /** What the change is worth to the seat, in utility; below 0 where it costs. */
+  readonly gain: number;
+  /** It takes a red line of the seat's own out of the text. */
+  readonly unblocks: boolean;
+}
+
+/** Every change of an open clause that crosses none of the seat's own red lines. */
+export function changesOf(view: SeatView): Change[] {
+  const from = utilityOf(view.self, view.expected);
+  return openClauses(view.state)
+    .filter((p) => view.expected[p] === view.standing[p])
+    .flatMap((provision) => {
+      const stands = view.expected[provision] ?? -1;
+      const unblocks = isRedLine(view, provision, stands);
+      return (view.model.provisions[provision]?.axis ?? []).flatMap((_, option) => {
+        if (option === stands || isRedLine(view, provision, option)) return [];
+        const gain = utilityOf(view.self, view.expected.with(provision, option)) - from;
+        return [{ provision, option, gain, unblocks }];
+      });
+    });
+}
+
+/** A gain smaller than this is not worth a conversation. */
+export const WORTHWHILE = 0.01;
+
+/** The changes by which the seat would win something. */
+export function wishesOf(view: SeatView): Change[] {
+  return changesOf(view).filter(({ gain, unblocks }) => gain >= WORTHWHILE || unblocks);
+}
+
+/** Members other than the seat that have firmly refused a formulation in public. */
+export function refusersOf(view: SeatView, provision: number, option: number): string[] {
+  const row = view.beliefs.heard[provision] ?? [];
+  return view.model.members.flatMap((d) =>
+    d !== view.index && (row[d]?.refusal[option] ?? 0) > 0.8 ? [delegationId(view, d)] : [],
+  );
+}
+
+/** Indices of the other members in the room. */
+export function othersPresent(view: SeatView): number[] {
+  return view.model.members.filter((d) => d !== view.index && view.state.present[d] === true);
+}
