@@ -8,6 +8,11 @@ import { optionId, provisionId, type SeatView } from './seat-view.ts';
 import { businessAtHand } from './standing.ts';
 import type { Wish } from './turn.ts';
 
+/** A text short of no treaty by less than this, in utility, is not voted down: it abstains. */
+export const NEARLY_ENOUGH = 0.04;
+/** Changes worth less than this, in utility, either way leave it indifferent. */
+export const INDIFFERENT = 0.01;
+
 /** How it votes on the question being put. */
 export function ballot(view: SeatView): Wish | null {
   const vote = businessAtHand(view.state);
@@ -55,7 +60,7 @@ function onProposal(view: SeatView, text: readonly number[]): Wish {
     return cast(view, 'yes', 'vote.yes', { utility });
   }
   const dearest = clauseOf(view, text, dearestClause(view, text, [...text.keys()]));
-  const near = reservation - utility < 0.04;
+  const near = reservation - utility < NEARLY_ENOUGH;
   return near
     ? cast(view, abstention(view), 'vote.abstain', { ...dearest, utility })
     : cast(view, 'no', 'vote.no.short', { ...dearest, utility });
@@ -94,7 +99,7 @@ function between(
   }
   const gain = after.utility - before.utility;
   const lean = groupLean(view);
-  const own: Choice = gain > 0.01 ? 'yes' : gain < -0.01 ? 'no' : abstention(view);
+  const own: Choice = gain > INDIFFERENT ? 'yes' : gain < -INDIFFERENT ? 'no' : abstention(view);
   const follows = Math.abs(gain) < 0.05 * lean.discipline && lean.choice !== null;
   return follows && lean.choice !== null
     ? cast(view, lean.choice, 'vote.group', figures)
