@@ -1,7 +1,9 @@
 import type { DelegationModel, Model } from '../engine/model.ts';
 import { redLinesCrossed, type TextVector, utilityOf } from '../engine/utility.ts';
-import { type Room, roomOf, SLACK } from './room.ts';
-import { type Search, searchFor } from './search.ts';
+import { bestText } from './best-text.ts';
+import { gainOf } from './consent.ts';
+import { roomOf } from './room.ts';
+import { meterOf } from './watch.ts';
 
 /** The best that a delegation can reach with everybody's consent. */
 export interface BestAdoptable {
@@ -40,10 +42,10 @@ export function bestAdoptable(
 ): BestAdoptable {
   const of = model.delegations[delegation];
   if (of === undefined) throw new RangeError(`There is no delegation with index ${delegation}.`);
-  if (options.nodes !== undefined) return branchAndBound(model, of, options.nodes);
+  if (options.nodes !== undefined) return bestFor(model, of, options.nodes);
   const known = found.get(model) ?? new Map<number, BestAdoptable>();
   found.set(model, known);
-  const best = known.get(delegation) ?? branchAndBound(model, of, NODES);
+  const best = known.get(delegation) ?? bestFor(model, of, NODES);
   known.set(delegation, best);
   return best;
 }
@@ -53,111 +55,24 @@ export function isAdoptable(model: Model, text: TextVector): boolean {
   return model.members.every((index) => {
     const member = model.delegations[index];
     return (
-      member !== undefined && accepts(member, text) && redLinesCrossed(member, text).length === 0
+      member !== undefined &&
+      utilityOf(member, text) >= member.delegation.reservation &&
+      redLinesCrossed(member, text).length === 0
     );
   });
 }
 
-function accepts(member: DelegationModel, text: TextVector): boolean {
-  return utilityOf(member, text) >= member.delegation.reservation;
-}
-
-interface Incumbent {
-  utility: number;
-  text: number[] | null;
-}
-
-function branchAndBound(model: Model, delegation: DelegationModel, nodes: number): BestAdoptable {
-  const room = roomOf(model);
-  const nothing = { utility: delegation.delegation.reservation, text: null };
-  if (room.permitted.some((options) => options.length === 0)) return { ...nothing, exact: true };
-
-  const search = searchFor(room, delegation);
-  // A text worth less than all own penalties together does not exist: the first bound to beat.
-  const penalties = delegation.links.reduce((sum, link) => sum + link.penalty, 0);
-  const incumbent: Incumbent = { utility: -penalties - 3 * SLACK, text: null };
-  const consider = (text: number[]): void => {
-    const utility = utilityOf(delegation, text);
-    if (incumbent.text !== null && utility <= incumbent.utility) return;
-    if (!acceptedBy(room, text)) return;
-    incumbent.utility = utility;
-    incumbent.text = text;
+function bestFor(model: Model, delegation: DelegationModel, nodes: number): BestAdoptable {
+  const aim = {
+    value: (text: TextVector) => utilityOf(delegation, text),
+    bound: {
+      base: 0,
+      own: (provision: number, option: number) => gainOf(delegation, provision, option),
+      losses: new Map(delegation.links.map((link) => [link, link.penalty])),
+    },
+    priced: true,
   };
-  for (const text of search.candidates) {
-    if (isAdoptable(model, text)) consider([...text]);
-  }
-  const exact = descend(search, nodes, incumbent, consider);
-  if (incumbent.text === null) return { ...nothing, exact };
-  return { utility: incumbent.utility, text: incumbent.text, exact };
-}
-
-/** The bounds are checked with slack on the way down, so a complete text is weighed exactly. */
-function acceptedBy(room: Room, text: TextVector): boolean {
-  return room.members.every((member) => accepts(member, text));
-}
-
-/** Depth first; returns whether the whole tree was covered. */
-function descend(
-  search: Search,
-  nodes: number,
-  incumbent: Incumbent,
-  consider: (text: number[]) => void,
-): boolean {
-  const { depth, rows, levels, mostAfter, needed, worthAfter } = search;
-  const sums = Float64Array.from({ length: (depth + 1) * rows }, () => 0);
-  const text = new Array<number>(depth).fill(-1);
-  let left = nodes;
-
-  /** Returns false once the budget is spent. */
-  function at(level: number, worth: number): boolean {
-    const here = levels[level];
-    if (here === undefined) {
-      consider([...text]);
-      return true;
-    }
-    const from = level * rows;
-    const to = from + rows;
-    const rest = worthAfter[level + 1] ?? 0;
-    for (const choice of here.choices) {
-      let reached = worth + choice.worth;
-      // Choices come best first, so those that follow are hopeless too.
-      if (reached + rest <= incumbent.utility + SLACK) break;
-      if (--left < 0) return false;
-      text[here.provision] = choice.option;
-      let refused = false;
-      let penalised = false;
-      for (const tie of here.ties) {
-        if (!tie.brokenBy(text)) continue;
-        if (tie.blocking) {
-          refused = true;
-          break;
-        }
-        penalised = true;
-        reached -= tie.worth;
-      }
-      if (refused || reached + rest <= incumbent.utility + SLACK) continue;
-
-      const gains = choice.gains;
-      for (let row = 0; row < rows; row++) {
-        sums[to + row] = (sums[from + row] ?? 0) + (gains[row] ?? 0);
-      }
-      if (penalised) {
-        for (const tie of here.ties) {
-          if (!tie.brokenBy(text)) continue;
-          for (const row of tie.rows) sums[to + row] = (sums[to + row] ?? 0) - tie.penalty;
-        }
-      }
-      let below = false;
-      for (let row = 0; row < rows; row++) {
-        if ((sums[to + row] ?? 0) + (mostAfter[to + row] ?? 0) < (needed[row] ?? 0)) {
-          below = true;
-          break;
-        }
-      }
-      if (!below && !at(level + 1, reached)) return false;
-    }
-    text[here.provision] = -1;
-    return true;
-  }
-  return at(0, search.base);
+  const { text, value, exact } = bestText(roomOf(model), aim, meterOf({}, nodes));
+  if (text === null) return { utility: delegation.delegation.reservation, text, exact };
+  return { utility: value, text, exact };
 }

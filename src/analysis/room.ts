@@ -1,129 +1,119 @@
-import type { DelegationModel, LinkModel, Model } from '../engine/model.ts';
-import type { TextVector } from '../engine/utility.ts';
+import type { Model } from '../engine/model.ts';
+import { type TextVector, utilityOf } from '../engine/utility.ts';
+import { type ConcerningLink, type Consent, consentOf, isBroken, SLACK } from './consent.ts';
 
-/** Utilities are compared with this slack, because sums in another order round differently. */
-export const SLACK = 1e-9;
-
-/** A link that concerns members; several share one. */
-export interface SharedLink {
-  readonly link: LinkModel;
-  /** Rows of `Room.members` that lose the penalty. */
-  readonly rows: readonly number[];
+/** Which texts are asked about. Without anything: every text, under the scenario's instructions. */
+export interface Restriction {
+  /** By provision index: the option that the text must have; null or missing leaves it free. */
+  readonly fixed?: readonly (number | null)[];
+  /** Red lines that no longer hold. Blocking links go on blocking, as they do in the engine. */
+  readonly lifted?: (delegation: number, provision: number, option: number) => boolean;
+  /** Blocking links, by id, that no longer block a member; it still loses their penalty. */
+  readonly unblocked?: (delegation: number, link: string) => boolean;
+  /** Members whose consent is not asked: neither their red lines nor their utilities matter. */
+  readonly without?: readonly number[];
 }
 
-/**
- * What the members together allow: the constraints under which every delegation looks for its best
- * text. Built once for a model.
- */
+export interface RoomLink extends ConcerningLink {
+  /** Some member refuses every text that breaks it. */
+  readonly blocking: boolean;
+}
+
+/** What the members together allow: the constraints that every search obeys. */
 export interface Room {
-  /** Members that some text would fall below the reservation value of, without duplicates. */
-  readonly members: readonly DelegationModel[];
-  readonly links: readonly SharedLink[];
+  readonly consent: Consent;
+  readonly links: readonly RoomLink[];
   /** Option indices that no member red-lines or rejects whatever else the text says, by provision. */
   readonly permitted: readonly (readonly number[])[];
 }
 
 const rooms = new WeakMap<Model, Room>();
 
-export function roomOf(model: Model): Room {
-  const known = rooms.get(model);
+/**
+ * @throws RangeError where the restriction fixes a provision at an option that it does not have
+ */
+export function roomOf(model: Model, within?: Restriction): Room {
+  const known = within === undefined ? rooms.get(model) : undefined;
   if (known !== undefined) return known;
-  const room = compile(model);
-  rooms.set(model, room);
+  const consent = consentOf(model, within?.without);
+  const options = optionsWithin(model, within).map((free, provision) =>
+    free.filter((option) => !redLined(consent, provision, option, within)),
+  );
+  const links = consent.links.map(
+    (one): RoomLink => ({
+      ...one,
+      blocking:
+        one.link.blocking &&
+        one.members.some(({ index }) => within?.unblocked?.(index, one.link.id) !== true),
+    }),
+  );
+  const room = { consent, links, permitted: withoutHopeless(consent, options) };
+  if (within === undefined) rooms.set(model, room);
   return room;
 }
 
-/** Contribution of an option to a delegation's utility, before links. In [0,1]. */
-export function gainOf(delegation: DelegationModel, provision: number, option: number): number {
-  return (delegation.salience[provision] ?? 0) * (delegation.values[provision]?.[option] ?? 0);
-}
-
-/** Whether the text has what the link is about without what it needs. */
-export function isBroken({ when, needs }: LinkModel, text: TextVector): boolean {
+/** Whether everybody whose consent is asked accepts a text of permitted options. */
+export function acceptedBy({ consent, links }: Room, text: TextVector): boolean {
   return (
-    when.options[text[when.provision] ?? -1] === true &&
-    needs.options[text[needs.provision] ?? -1] !== true
+    !links.some(({ link, blocking }) => blocking && isBroken(link, text)) &&
+    consent.rows.every((row) => utilityOf(row, text) >= row.delegation.reservation)
   );
 }
 
-function compile(model: Model): Room {
-  const members = model.members.flatMap((index) => model.delegations[index] ?? []);
-  const options = model.provisions.map((provision) =>
-    provision.axis
-      .map((_, option) => option)
-      .filter((option) => members.every((m) => m.redLines[provision.index]?.[option] !== true)),
-  );
-  const constraining = distinct(members.filter((member) => couldRefuse(member, options)));
-  return {
-    members: constraining,
-    links: sharedLinks(members, constraining),
-    permitted: withoutHopeless(constraining, options),
-  };
-}
-
-/** Whether some text of these options would give the member less than its reservation value. */
-function couldRefuse(member: DelegationModel, options: readonly (readonly number[])[]): boolean {
-  if (member.delegation.reservation <= 0) return false;
-  let worst = 0;
-  options.forEach((permitted, provision) => {
-    if (permitted.length > 0) {
-      worst += Math.min(...permitted.map((option) => gainOf(member, provision, option)));
+/** The options that the restriction leaves, by provision, whoever red-lines them. */
+export function optionsWithin(model: Model, within: Restriction = {}): number[][] {
+  return model.provisions.map(({ id, index, axis }) => {
+    const option = within.fixed?.[index] ?? null;
+    if (option === null) return axis.map((_, at) => at);
+    if (axis[option] === undefined) {
+      throw new RangeError(
+        `Provision ${id} has no option ${option}: fix it at 0 to ${axis.length - 1}.`,
+      );
     }
+    return [option];
   });
-  for (const link of member.links) worst -= link.penalty;
-  return worst < member.delegation.reservation + SLACK;
 }
 
-/** Of members with equal wishes and links the most demanding one speaks for all. */
-function distinct(members: readonly DelegationModel[]): DelegationModel[] {
-  const byWishes = new Map<string, DelegationModel>();
-  for (const member of members) {
-    const wishes = JSON.stringify([
-      member.values.map((values, p) => values.map((value) => value * (member.salience[p] ?? 0))),
-      member.links.map((link) => link.id),
-    ]);
-    const other = byWishes.get(wishes);
-    if (other === undefined || other.delegation.reservation < member.delegation.reservation) {
-      byWishes.set(wishes, member);
-    }
-  }
-  return [...byWishes.values()];
-}
-
-function sharedLinks(
-  members: readonly DelegationModel[],
-  rows: readonly DelegationModel[],
-): SharedLink[] {
-  const links = new Set(members.flatMap((member) => member.links));
-  return [...links].map((link) => ({
-    link,
-    rows: rows.flatMap((member, row) => (member.links.includes(link) ? [row] : [])),
-  }));
+function redLined(
+  { members }: Consent,
+  provision: number,
+  option: number,
+  within: Restriction | undefined,
+): boolean {
+  return members.some(
+    ({ index, redLines }) =>
+      redLines[provision]?.[option] === true && within?.lifted?.(index, provision, option) !== true,
+  );
 }
 
 /**
  * Leaves out options with which a member stays below its reservation value even if every other
  * clause went its way; leaving one out can make others hopeless, so until nothing changes.
  */
-function withoutHopeless(
-  members: readonly DelegationModel[],
+export function withoutHopeless(
+  { rows, reservations, gains }: Consent,
   options: readonly (readonly number[])[],
 ): (readonly number[])[] {
   let permitted = options.map((list) => list);
+  const best = new Float64Array(options.length);
   for (;;) {
     const before = permitted;
-    for (const member of members) {
-      const best = permitted.map((list, provision) =>
-        list.reduce((max, option) => Math.max(max, gainOf(member, provision, option)), 0),
-      );
-      const most = best.reduce((sum, gain) => sum + gain, 0);
+    for (let row = 0; row < rows.length; row++) {
+      const needed = (reservations[row] ?? 0) - SLACK;
+      let most = 0;
+      for (let provision = 0; provision < permitted.length; provision++) {
+        let top = 0;
+        for (const option of permitted[provision] ?? []) {
+          top = Math.max(top, gains[provision]?.[option]?.[row] ?? 0);
+        }
+        best[provision] = top;
+        most += top;
+      }
       permitted = permitted.map((list, provision) => {
         const others = most - (best[provision] ?? 0);
-        const kept = list.filter(
-          (option) =>
-            others + gainOf(member, provision, option) >= member.delegation.reservation - SLACK,
-        );
-        return kept.length === list.length ? list : kept;
+        const hopeful = (option: number): boolean =>
+          others + (gains[provision]?.[option]?.[row] ?? 0) >= needed;
+        return list.every(hopeful) ? list : list.filter(hopeful);
       });
     }
     if (permitted.every((list, provision) => list === before[provision])) return permitted;

@@ -8,7 +8,7 @@ import {
   vectorOf,
 } from '../engine/utility.ts';
 import { bestAdoptable } from './adoptable.ts';
-import { gainOf, isBroken } from './room.ts';
+import { gainOf, isBroken } from './consent.ts';
 
 /**
  * How much of what a delegation could reach with everybody's consent a text gives it, in [0,1]:

@@ -1,0 +1,200 @@
+import { type TextVector, utilityOf } from '../engine/utility.ts';
+import { type Move, type Outlook, type Tree, turn } from './adoptable-tree.ts';
+import { SLACK } from './consent.ts';
+import { goesOn, type Meter, STRIDE } from './watch.ts';
+
+/** What is done with the adoptable texts of a tree. */
+export interface Visitor {
+  /** Gets adoptable texts one by one; the array is used again. False ends the walk. */
+  readonly leaf: (text: TextVector) => boolean;
+  /**
+   * Gets the number of texts below a node where every member is content whatever follows; the walk
+   * then does not go down. Without it every text is visited.
+   */
+  readonly whole?: (texts: bigint) => void;
+  /** Whether to go down, from the bounds of the prospects, which begin at an index. */
+  readonly promising?: (bounds: Float64Array, from: number) => boolean;
+  /** Utility above its reservation value that a member must get, read anew at every node. */
+  readonly demanded?: () => number;
+}
+
+/**
+ * Walks the tree depth first and leaves out what holds no adoptable text. The bounds have slack, so
+ * a member whom they leave in doubt is asked about the complete text.
+ *
+ * @returns false where the meter ran out, or the watcher or the visitor ended it
+ */
+export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
+  const { depth, rows, columns, levels, needed } = tree;
+  const { promising, whole, demanded } = visitor;
+  const prospects = columns - rows;
+  const high = new Float64Array((depth + 1) * rows);
+  const low = new Float64Array((depth + 1) * rows);
+  const bounds = new Float64Array((depth + 1) * prospects);
+  // Rows that some text below would leave short, by level.
+  const doubtful = new Int32Array((depth + 1) * rows);
+  const doubts = new Int32Array(depth + 1);
+  const outlooks = Array.from({ length: (depth + 1) * depth }, (_, at) => tree.initial[at % depth]);
+  const text = new Array<number>(depth).fill(-1);
+  const position = new Int32Array(depth);
+  const tied = levels.some(({ arriving }) => arriving.length > 0);
+  const corrections: Move[] = [];
+  const counted = new Map<string, bigint>();
+  let raised = demanded?.() ?? 0;
+
+  if (tree.initial.some(({ width }) => width === 0)) return true;
+  for (const outlook of tree.initial) {
+    for (let row = 0; row < rows; row++) {
+      high[row] = (high[row] ?? 0) + (outlook.most[row] ?? 0);
+      low[row] = (low[row] ?? 0) + (outlook.least[row] ?? 0);
+    }
+    for (let at = 0; at < prospects; at++) {
+      bounds[at] = (bounds[at] ?? 0) + (outlook.most[rows + at] ?? 0);
+    }
+  }
+  for (let at = 0; at < prospects; at++)
+    bounds[at] = (bounds[at] ?? 0) + (tree.base[rows + at] ?? 0);
+  let first = 0;
+  for (let row = 0; row < rows; row++) {
+    if ((high[row] ?? 0) < (needed[row] ?? 0) + raised) return true;
+    if (demanded !== undefined || (low[row] ?? 0) < (needed[row] ?? 0) + 2 * SLACK) {
+      doubtful[first++] = row;
+    }
+  }
+  doubts[0] = first;
+  if (promising?.(bounds, 0) === false) return true;
+
+  function share(): number {
+    let sum = 0;
+    let part = 1;
+    for (let level = 0; level < depth; level++) {
+      part /= levels[level]?.choices.length ?? 1;
+      sum += part * (position[level] ?? 0);
+    }
+    return sum;
+  }
+
+  /** Texts below a node, whatever members say but for blocking links. */
+  function textsBelow(level: number, from: number): bigint {
+    if (tree.blockingFrom[level] !== true) {
+      let product = 1;
+      for (let at = level; at < depth; at++) product *= outlooks[from + at]?.width ?? 0;
+      if (product <= Number.MAX_SAFE_INTEGER) return BigInt(product);
+      let exact = 1n;
+      for (let at = level; at < depth; at++) exact *= BigInt(outlooks[from + at]?.width ?? 0);
+      return exact;
+    }
+    let key = `${level}`;
+    for (let at = level; at < depth; at++) key += `,${outlooks[from + at]?.id}`;
+    const known = counted.get(key);
+    if (known !== undefined) return known;
+    let sum = 0n;
+    levels[level]?.choices.forEach((choice, index) => {
+      if (outlooks[from + level]?.moves[index] == null) return;
+      const to = from + depth;
+      for (let at = level + 1; at < depth; at++) outlooks[to + at] = outlooks[from + at];
+      for (const effect of choice.effects) {
+        const before = outlooks[from + effect.level];
+        if (before !== undefined) outlooks[to + effect.level] = turn(tree, before, effect).to;
+      }
+      sum += textsBelow(level + 1, to);
+    });
+    counted.set(key, sum);
+    return sum;
+  }
+
+  function at(level: number): boolean {
+    const here = levels[level];
+    if (here === undefined) return contented(level) ? visitor.leaf(text) : true;
+    const outlook: Outlook | undefined = outlooks[level * depth + level];
+    if (outlook === undefined) return true;
+    const from = level * rows;
+    const to = from + rows;
+    const boundsFrom = level * prospects;
+    const boundsTo = boundsFrom + prospects;
+    const { choices } = here;
+    const { moves } = outlook;
+
+    choosing: for (let index = 0; index < choices.length; index++) {
+      const choice = choices[index];
+      const move = moves[index];
+      if (choice === undefined || move == null) continue;
+      if (meter.left <= 0) return false;
+      position[level] = index;
+      if (--meter.left % STRIDE === 0 && !goesOn(meter, share)) return false;
+      text[here.provision] = choice.option;
+
+      corrections.length = 0;
+      if (tied) {
+        const turnsFrom = level * depth;
+        const turnsTo = turnsFrom + depth;
+        for (let next = level + 1; next < depth; next++) {
+          outlooks[turnsTo + next] = outlooks[turnsFrom + next];
+        }
+        for (const effect of choice.effects) {
+          const before = outlooks[turnsFrom + effect.level];
+          if (before === undefined) continue;
+          const made = turn(tree, before, effect);
+          if (made.to.width === 0) continue choosing;
+          outlooks[turnsTo + effect.level] = made.to;
+          corrections.push(made);
+        }
+      }
+
+      if (promising !== undefined) {
+        for (let prospect = 0; prospect < prospects; prospect++) {
+          let bound = (bounds[boundsFrom + prospect] ?? 0) + (move.high[rows + prospect] ?? 0);
+          for (const correction of corrections) bound += correction.high[rows + prospect] ?? 0;
+          bounds[boundsTo + prospect] = bound;
+        }
+        if (!promising(bounds, boundsTo)) continue;
+      }
+
+      let left = 0;
+      const many = doubts[level] ?? 0;
+      for (let place = 0; place < many; place++) {
+        const row = doubtful[from + place] ?? 0;
+        let most = (high[from + row] ?? 0) + (move.high[row] ?? 0);
+        let least = (low[from + row] ?? 0) + (move.low[row] ?? 0);
+        for (const correction of corrections) {
+          most += correction.high[row] ?? 0;
+          least += correction.low[row] ?? 0;
+        }
+        const need = (needed[row] ?? 0) + raised;
+        if (most < need) {
+          // Whoever refuses here will refuse more: it is asked sooner the next time.
+          const sooner = place >> 1;
+          doubtful[from + place] = doubtful[from + sooner] ?? 0;
+          doubtful[from + sooner] = row;
+          continue choosing;
+        }
+        high[to + row] = most;
+        low[to + row] = least;
+        if (demanded !== undefined || least < need + 2 * SLACK) doubtful[to + left++] = row;
+      }
+      doubts[level + 1] = left;
+      if (left === 0 && whole !== undefined) {
+        whole(textsBelow(level + 1, (level + 1) * depth));
+        continue;
+      }
+      if (!at(level + 1)) return false;
+      if (demanded !== undefined) raised = demanded();
+    }
+    position[level] = 0;
+    return true;
+  }
+
+  /** Whether every member in doubt accepts the complete text. */
+  function contented(level: number): boolean {
+    const from = level * rows;
+    for (let place = 0; place < (doubts[level] ?? 0); place++) {
+      const member = tree.room.consent.rows[tree.rowOf[doubtful[from + place] ?? -1] ?? -1];
+      if (member !== undefined && utilityOf(member, text) < member.delegation.reservation) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  return at(0);
+}
