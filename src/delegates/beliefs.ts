@@ -1,4 +1,5 @@
 import type { Model } from '../engine/model.ts';
+import type { Figures } from './figures.ts';
 import { hear, type Impression, type Tone } from './impression.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface Beliefs {
   readonly welcomed: readonly Welcome[];
   /** By provision index, then delegation index: bits of the options it let pass when asked. */
   readonly passed: readonly (readonly number[])[];
+  /** By delegation index: what it told the room its wishes are worth; null where it did not. */
+  readonly figures: readonly (Figures | null)[];
 }
 
 export interface Attempt {
@@ -47,6 +50,7 @@ export function noBeliefs(provisions: number, delegations: number): Beliefs {
     attempts: [],
     welcomed: [],
     passed: Array.from({ length: provisions }, () => none),
+    figures: nothing,
   };
 }
 

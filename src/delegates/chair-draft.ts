@@ -1,4 +1,5 @@
 import type { Beliefs } from './beliefs.ts';
+import { figuresGiven, jointDraft } from './chair-joint.ts';
 import { type Room, read, readEach, roomOf, sumsOf } from './chair-room.ts';
 import type { ChairView } from './chair-view.ts';
 import { openClauses } from './standing.ts';
@@ -19,7 +20,7 @@ export function bestDraft(view: ChairView, room: Room = roomOf(view)): readonly 
   ) {
     return known.text;
   }
-  const text = sought(view, room);
+  const text = figuresGiven(view) ? jointDraft(view, kindestText(view)) : sought(view, room);
   const { clauses, present } = view.state;
   drafts.set(view.beliefs, { clauses, present, refused: view.agenda.refusedTexts, text });
   return text;

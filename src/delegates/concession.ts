@@ -1,7 +1,8 @@
 import { redLinesCrossed, utilityOf } from '../engine/utility.ts';
 import { isRedLine } from './judging.ts';
-import type { SeatView } from './seat-view.ts';
+import { roll, type SeatView } from './seat-view.ts';
 import { openClauses } from './standing.ts';
+import { styleOf } from './style.ts';
 
 /**
  * How much a delegation still insists on, from the best it can hope for down to its reservation
@@ -10,9 +11,58 @@ import { openClauses } from './standing.ts';
  * and a soft one give way early ("Conceder").
  */
 export function aspiration(view: SeatView, hope: number): number {
-  const { reservation, temperament } = view.self.delegation;
-  const yielded = yieldedBy(view.time, temperament.firmness);
-  return reservation + Math.max(0, hope - reservation) * (1 - yielded);
+  const { reservation } = view.self.delegation;
+  return reservation + Math.max(0, hope - reservation) * (1 - yielded(view));
+}
+
+/** Share of the way from hope to reservation that the seat concedes by now, in [0,1]. */
+function yielded(view: SeatView): number {
+  const time = hourOf(view);
+  switch (styleOf(view.strategy).yields) {
+    case 'temperament':
+      return yieldedBy(view.time, view.self.delegation.temperament.firmness);
+    case 'steps':
+      return view.time < 0.4 ? 0 : view.time < 0.75 ? 0.4 : 1;
+    case 'late':
+      return time * time * time * time * time;
+    case 'early':
+      return Math.sqrt(Math.sqrt(time));
+    case 'evenly':
+      return time;
+    case 'in-kind':
+      return conceded(view);
+    case 'by-chance':
+      return roll(view, 'insist', view.state.turn);
+  }
+}
+
+/** Where the classical tactics take the calendar to be when the adoption begins. */
+const LAST_STRETCH = 0.9;
+
+/**
+ * The hour by which the classical tactics concede, in [0,1]: the calendar until the adoption, and
+ * there the attempts at consensus, of which the Chair makes three. At the third the time is up.
+ */
+function hourOf(view: SeatView): number {
+  const business = view.model.meetings[view.state.meeting.index]?.business;
+  if (business !== 'adoption') return Math.min(LAST_STRETCH, view.time);
+  return Math.min(1, LAST_STRETCH + 0.05 * view.state.failedAttempts);
+}
+
+/**
+ * Tit for tat: it has conceded, of what lies between its hope and its reservation, what the room
+ * gave it of the same since the opening draft.
+ */
+function conceded(view: SeatView): number {
+  const opening = view.model.provisions.map(
+    ({ provision, optionIndex }) => optionIndex.get(provision.opening) ?? 0,
+  );
+  const before = utilityOf(view.self, opening);
+  const hope = bestHope(view).utility;
+  const given = utilityOf(view.self, view.standing) - before;
+  const last = hourOf(view) >= 1;
+  if (last || hope <= before) return 1;
+  return Math.min(1, Math.max(0, given / (hope - before)));
 }
 
 /** Share of the way from hope to reservation that was conceded, in [0,1]. */
@@ -118,7 +168,7 @@ const refusals = new WeakMap<object, Map<number, readonly number[]>>();
 /** Whether some other member has firmly refused the option in public. */
 export function refusedByOthers(view: SeatView, provision: number, option: number): boolean {
   const row = view.beliefs.heard[provision];
-  if (row === undefined) return false;
+  if (row === undefined || !styleOf(view.strategy).learns) return false;
   let byOption = refusals.get(row);
   if (byOption === undefined) {
     byOption = new Map();

@@ -1,4 +1,5 @@
 import { aspiration, bestHope, bestHopeWith, refusedByOthers } from './concession.ts';
+import { needInWords } from './figures.ts';
 import { followsLine, groupLine } from './group-line.ts';
 import {
   alternative,
@@ -13,6 +14,7 @@ import {
 import { say, think } from './say.ts';
 import { optionId, provisionId, type SeatView } from './seat-view.ts';
 import { consensusAsked, openClauses } from './standing.ts';
+import { styleOf } from './style.ts';
 import type { Wish } from './turn.ts';
 
 /**
@@ -118,7 +120,7 @@ function fairShare(view: SeatView, p: number): number {
 
 function objectionToWhole(view: SeatView, text: readonly number[]): Wish | null {
   const { utility, crossed, bearable } = judge(view, text);
-  if (bearable) return null;
+  if (bearable) return holdsOut(view, utility) ? objectToTooLittle(view, text, utility) : null;
   const red = crossed.find((p) => isRedLine(view, p, text[p] ?? -1));
   if (red !== undefined) {
     const option = text[red] ?? -1;
@@ -126,6 +128,16 @@ function objectionToWhole(view: SeatView, text: readonly number[]): Wish | null 
   }
   const tie = brokenTie(view, text);
   if (tie !== null) return objectToTie(view, tie);
+  return objectToTooLittle(view, text, utility);
+}
+
+/** Whether it stops a text that it could live with, because it still insists on more. */
+function holdsOut(view: SeatView, utility: number): boolean {
+  if (!styleOf(view.strategy).holdsOut) return false;
+  return utility < aspiration(view, bestHope(view).utility);
+}
+
+function objectToTooLittle(view: SeatView, text: readonly number[], utility: number): Wish {
   const { p, wanted, enough } = remedy(view, text);
   return object(view, enough ? 'object.near' : 'object.whole', p, text[p] ?? -1, wanted, {
     utility,
@@ -179,8 +191,15 @@ function object(
     option: optionId(view, p, option),
     wantedOption: optionId(view, p, wanted),
   };
+  // Whoever gave its figures says with them what it takes for it to join.
+  const open = styleOf(view.strategy).opens ? { need: needInWords(view) } : {};
   return {
-    command: { type: 'object', actor: view.seat, provision, reason: say(view, key, values) },
+    command: {
+      type: 'object',
+      actor: view.seat,
+      provision,
+      reason: say(view, key, { ...values, ...open }),
+    },
     thought: think(key, { ...values, ...figures }),
   };
 }

@@ -17,6 +17,13 @@ export interface Impression {
   readonly refusal: readonly number[];
   /** How much was heard: a sign of how much it cares. */
   readonly weight: number;
+  /** All that was heard, in order: what the figures above sum up. */
+  readonly evidence: readonly Evidence[];
+}
+
+export interface Evidence {
+  readonly option: number;
+  readonly tone: Tone;
 }
 
 /** Weight of each kind of evidence as a sign of interest. */
@@ -33,7 +40,12 @@ const blanks = new WeakMap<readonly number[], Impression>();
 export function blankImpression(axis: readonly number[]): Impression {
   const known = blanks.get(axis);
   if (known !== undefined) return known;
-  const blank = { worth: axis.map(() => 0.5), refusal: axis.map(() => 0.05), weight: 0 };
+  const blank = {
+    worth: axis.map(() => 0.5),
+    refusal: axis.map(() => 0.05),
+    weight: 0,
+    evidence: [],
+  };
   blanks.set(axis, blank);
   return blank;
 }
@@ -52,15 +64,17 @@ export function hear(
   const at = axis[option];
   if (at === undefined) return old;
   const weight = old.weight + INTEREST[tone];
-  if (tone === 'wants') return { ...wanting(axis, old, option, at), weight };
+  const evidence = [...old.evidence, { option, tone }];
+  if (tone === 'wants') return { ...wanting(axis, old, option, at), weight, evidence };
   if (tone === 'bears') {
     return {
       worth: old.worth.with(option, Math.max(old.worth[option] ?? 0, 0.55)),
       refusal: old.refusal.with(option, 0.02),
       weight,
+      evidence,
     };
   }
-  return { ...shunning(axis, old, option, at, tone === 'refuses'), weight };
+  return { ...shunning(axis, old, option, at, tone === 'refuses'), weight, evidence };
 }
 
 function wanting(
@@ -68,7 +82,7 @@ function wanting(
   old: Impression,
   option: number,
   at: number,
-): Omit<Impression, 'weight'> {
+): Pick<Impression, 'worth' | 'refusal'> {
   const trust = old.weight === 0 ? 1 : 0.6;
   return {
     worth: axis.map((x, i) => {
@@ -91,7 +105,7 @@ function shunning(
   option: number,
   at: number,
   firmly: boolean,
-): Omit<Impression, 'weight'> {
+): Pick<Impression, 'worth' | 'refusal'> {
   let best = -1;
   for (let i = 0; i < axis.length; i++) {
     if (i !== option && (best < 0 || (old.worth[i] ?? 0) > (old.worth[best] ?? 0))) best = i;

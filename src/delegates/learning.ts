@@ -4,6 +4,7 @@ import type { Model } from '../engine/model.ts';
 import { CHAIRS_DRAFT, type GameState } from '../engine/state.ts';
 import { type Beliefs, believing, believingCondition } from './beliefs.ts';
 import { ENOUGH_OBJECTIONS } from './consensus.ts';
+import { figuresIn, needIn } from './figures.ts';
 import type { Tone } from './impression.ts';
 import { consensusAsked, standingText } from './standing.ts';
 
@@ -48,6 +49,11 @@ function learningFromStatement(
   event: EventOf<'statement-made'>,
 ): Beliefs {
   const { by, provision, option, stance, reason } = event;
+  const figures = figuresIn(model, reason);
+  if (figures !== null) {
+    const at = model.delegationIndex.get(by) ?? -1;
+    return at < 0 ? beliefs : { ...beliefs, figures: beliefs.figures.with(at, figures) };
+  }
   if (provision === null || option === null || stance === null) return beliefs;
   if (isTie(reason)) return learningFromTie(beliefs, model, by, reason);
   const tone: Tone =
@@ -63,12 +69,13 @@ function learningFromStatement(
 }
 
 function learningFromObjection(
-  beliefs: Beliefs,
+  already: Beliefs,
   model: Model,
   before: GameState,
   event: EventOf<'objected'>,
 ): Beliefs {
   const { by, provision, reason } = event;
+  const beliefs = learningNeed(already, model, by, reason);
   const target = consensusAsked(before)?.target;
   const whole = target?.kind === 'proposal';
   const option = target?.kind === 'clause' ? target.option : clauseOption(before, provision);
@@ -86,6 +93,20 @@ function learningFromObjection(
   );
   const welcome = { by: model.delegationIndex.get(by) ?? -1, text };
   return { ...heard, welcomed: [...heard.welcomed, welcome] };
+}
+
+/** Whoever gave its figures may say later how much it takes for it to join. */
+function learningNeed(
+  beliefs: Beliefs,
+  model: Model,
+  by: string,
+  reason: Reason | undefined,
+): Beliefs {
+  const need = needIn(reason);
+  const at = model.delegationIndex.get(by) ?? -1;
+  const known = beliefs.figures[at] ?? null;
+  if (need === null || known === null) return beliefs;
+  return { ...beliefs, figures: beliefs.figures.with(at, { ...known, need }) };
 }
 
 /** Those who kept silent when others objected could have lived with the text. */

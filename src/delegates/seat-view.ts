@@ -12,6 +12,7 @@ import type { Minds } from './minds.ts';
 import { NO_NOTES, type Notes } from './notes.ts';
 import { standingText, timePassed } from './standing.ts';
 import { DEFAULT_STRENGTH, type Strategy } from './strength.ts';
+import { styleOf } from './style.ts';
 
 /**
  * All that a delegation decides by: its own instructions, the state as it may see it, what the
@@ -105,6 +106,7 @@ function withPromises(
 /** What the seat believes of another's wishes on a provision: public word and private together. */
 export function believed(view: SeatView, delegation: number, provision: number): Impression {
   const axis = view.model.provisions[provision]?.axis ?? [];
+  if (!styleOf(view.strategy).learns) return blankImpression(axis);
   let known = view.beliefs.heard[provision]?.[delegation] ?? null;
   const inPrivate = view.notes.heard[delegation]?.[provision];
   if (inPrivate !== undefined) {
