@@ -7,6 +7,7 @@ import type { GameState } from '../engine/state.ts';
 import { checkScenario } from '../scenario/load.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { idSchema } from '../scenario/text.ts';
+import { type CheckRecord, checkRecordSchema } from './knowledge-check.ts';
 
 /** A game as it is carried from one device to another: complete with the scenario it was played on. */
 export interface PortableGame {
@@ -15,6 +16,8 @@ export interface PortableGame {
   readonly seed: string;
   readonly seat: string;
   readonly events: readonly GameEvent[];
+  /** What the player answered to the scenario's questions, if they were put. */
+  readonly check?: CheckRecord;
 }
 
 /** Why a game file is refused. Each code has its sentences in the locale files. */
@@ -41,14 +44,16 @@ const envelopeSchema = z.object({
   seed: z.string().max(200),
   seat: idSchema,
   events: z.array(z.looseObject({ type: z.string().max(60) })).min(1),
+  // Not part of the checksum, so that programs from before there was one still read the game.
+  check: checkRecordSchema.optional(),
   checksum: z.string().regex(/^[0-9a-f]{16}$/),
 });
 
 /** The text of a game file. */
 export function writeGameFile(game: PortableGame): string {
-  const { name, scenario, seed, seat, events } = game;
+  const { name, scenario, seed, seat, events, check } = game;
   const checksum = checksumOf(scenario, seed, seat, events);
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, name, seed, seat, checksum, scenario, events })}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, name, seed, seat, checksum, check, scenario, events })}\n`;
 }
 
 /**
@@ -72,7 +77,7 @@ export function readGameFile(
     const part = String(envelope.error.issues[0]?.path[0] ?? 'events');
     return { problem: { code: 'missing-part', part } };
   }
-  const { name, seed, seat, scenario: plainScenario, checksum } = envelope.data;
+  const { name, seed, seat, scenario: plainScenario, checksum, check } = envelope.data;
   // Only their outline is known; folding them below shows whether they are what they say.
   const events = envelope.data.events as unknown as readonly GameEvent[];
   if (checksumOf(plainScenario, seed, seat, events) !== checksum) {
@@ -91,7 +96,8 @@ export function readGameFile(
   }
   const folded = fold(scenario, seed, events);
   if ('failedAt' in folded) return { problem: { code: 'event', index: folded.failedAt } };
-  return { game: { name, scenario, seed, seat, events }, state: folded.state };
+  const answered = check === undefined ? {} : { check };
+  return { game: { name, scenario, seed, seat, events, ...answered }, state: folded.state };
 }
 
 function parsed(text: string): unknown {

@@ -42,6 +42,17 @@ describe('a game file', () => {
     );
   });
 
+  test('carries what was answered to the questions of the scenario', () => {
+    const check = { attempt: 'a-1', before: { silence: 'refusal' }, after: null };
+    const read = readGameFile(writeGameFile({ ...game(), check }));
+    expect(read).toMatchObject({ game: { check } });
+  });
+
+  test('whose answers are no answers names that part', () => {
+    const text = changed((file) => (file.check = { attempt: 'a-1', before: ['consent'] }));
+    expect(problemOf(text)).toEqual({ code: 'missing-part', part: 'check' });
+  });
+
   test('that is cut off is refused at every length', () => {
     const text = writeGameFile(game());
     for (let length = 0; length < text.length - 2; length += 997) {

@@ -7,8 +7,15 @@ export async function exportGame(id: string): Promise<boolean> {
   const saved = await loadGame(id).catch(() => null);
   if (saved === null) return false;
   const { record, scenario, events } = saved;
-  const { name, seed, seat } = record;
-  const text = writeGameFile({ name, scenario, seed, seat, events });
+  const { name, seed, seat, check } = record;
+  const text = writeGameFile({
+    name,
+    scenario,
+    seed,
+    seat,
+    events,
+    ...(check === null ? {} : { check }),
+  });
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;

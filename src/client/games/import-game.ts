@@ -34,6 +34,7 @@ export async function importGame(file: File): Promise<Imported> {
         seed: game.seed,
         parent: null,
         progress: progressOf(state),
+        check: game.check ?? null,
       },
       game.scenario,
       game.events,

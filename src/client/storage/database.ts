@@ -1,8 +1,10 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { CheckRecord } from '../../analysis/knowledge-check.ts';
 import type { GameEvent } from '../../engine/event.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Text } from '../../scenario/text.ts';
 import type { ScenarioCard } from '../scenario-card.ts';
+import { upgradeDatabase } from './upgrade-database.ts';
 
 /** What the list of saved games shows; the events are beside it, in batches. */
 export interface GameRecord {
@@ -22,6 +24,8 @@ export interface GameRecord {
   readonly parent: { readonly game: string; readonly at: number } | null;
   /** Where the game stood, for the list. */
   readonly progress: Progress;
+  /** What the reader answered to the scenario's knowledge check; null where it was not taken. */
+  readonly check: CheckRecord | null;
 }
 
 export interface Progress {
@@ -58,18 +62,15 @@ export interface Database extends DBSchema {
 }
 
 const NAME = 'ad-referendum';
-const VERSION = 1;
+const VERSION = 2;
 
 let opening: Promise<IDBPDatabase<Database>> | null = null;
 
 /** The one connection of this tab. A failed opening is tried again at the next call. */
 export function database(): Promise<IDBPDatabase<Database>> {
   opening ??= openDB<Database>(NAME, VERSION, {
-    upgrade(db) {
-      db.createObjectStore('games', { keyPath: 'id' });
-      db.createObjectStore('events', { keyPath: ['game', 'from'] });
-      db.createObjectStore('scenarios', { keyPath: 'key' });
-      db.createObjectStore('own', { keyPath: 'key' });
+    upgrade(db, from, _to, transaction) {
+      return upgradeDatabase(db, from, transaction);
     },
     // A newer version of the page in another tab needs this connection out of its way.
     blocking(_current, _blocked, event) {

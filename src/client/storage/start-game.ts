@@ -1,3 +1,4 @@
+import type { CheckRecord } from '../../analysis/knowledge-check.ts';
 import { seatTable } from '../../delegates/table.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { progressOf } from '../store/progress.ts';
@@ -5,17 +6,21 @@ import type { GameRecord } from './database.ts';
 import { tellTabs } from './game-lock.ts';
 import { createGame } from './games.ts';
 
-/** Opens a game on a scenario and stores it; the caller then goes to its table. */
+/**
+ * Opens a game on a scenario and stores it, with what was answered to the scenario's questions
+ * beforehand; the caller then goes to its table.
+ */
 export async function startGame(
   scenario: Scenario,
   seat: string,
   name: string,
+  check: CheckRecord | null = null,
   seed: string = randomSeed(),
 ): Promise<GameRecord> {
   const { table, events } = seatTable(scenario, seed, [seat]);
   const seatName = scenario.delegations.find((d) => d.id === seat)?.name ?? { en: seat };
   const record = await createGame(
-    { name, seat, seatName, seed, parent: null, progress: progressOf(table.state) },
+    { name, seat, seatName, seed, parent: null, progress: progressOf(table.state), check },
     scenario,
     events,
   );

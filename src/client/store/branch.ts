@@ -13,9 +13,19 @@ export async function branchOff(
 ): Promise<string> {
   const events = log.slice(0, at + 1).map(({ event }) => event);
   const { seat, seatName, seed } = record;
+  // What was known before the game was known before its branch; afterwards is another matter.
+  const check = record.check === null ? null : { ...record.check, after: null };
   const { state } = restoreTable(scenario, events, [seat]);
   const branch = await createGame(
-    { name, seat, seatName, seed, parent: { game: record.id, at }, progress: progressOf(state) },
+    {
+      name,
+      seat,
+      seatName,
+      seed,
+      parent: { game: record.id, at },
+      progress: progressOf(state),
+      check,
+    },
     scenario,
     events,
   );

@@ -17,6 +17,7 @@ function record(id: string, parent: GameRecord['parent'] = null): GameRecord {
     eventCount: 1,
     parent,
     progress: { stage: 'in-session', meeting: null, outcome: null },
+    check: null,
   };
 }
 
