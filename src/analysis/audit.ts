@@ -65,6 +65,11 @@ export function audit(scenario: Scenario, events: readonly GameEvent[]): Audit {
   return { state, commands, fault: null };
 }
 
+/** Whether the events from `at` on begin with all that one command brings about in that state. */
+export function beginsAct(state: GameState, events: readonly GameEvent[], at: number): boolean {
+  return 'command' in stepAt(state, events, at);
+}
+
 type Step =
   | { readonly command: Command; readonly state: GameState; readonly length: number }
   | { readonly at: number; readonly why: AuditFault['why']; readonly refusal: Refusal | null };
