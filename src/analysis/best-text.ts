@@ -15,6 +15,10 @@ export interface Aim {
   readonly bound: Prospect;
   /** Whether prices on the members' margins make the bound tighter. */
   readonly priced: boolean;
+  /** Only a text of a higher value is wanted. */
+  readonly above?: number;
+  /** Different values are at least so far apart. */
+  readonly grain?: number;
   /** Texts to begin with. */
   readonly candidates?: readonly TextVector[];
   /** The utility over its reservation value that every member gets in a text of this value. */
@@ -35,11 +39,11 @@ export interface Found {
 export function bestText(room: Room, aim: Aim, meter: Meter): Found {
   const nothing: Found = { text: null, value: Number.NEGATIVE_INFINITY, exact: true };
   if (room.permitted.some((options) => options.length === 0)) return nothing;
-  let value = Number.NEGATIVE_INFINITY;
+  let value = aim.above ?? Number.NEGATIVE_INFINITY;
   let text: number[] | null = null;
   const consider = (candidate: TextVector): void => {
     const worth = aim.value(candidate);
-    if (text !== null && worth <= value) return;
+    if (worth <= value) return;
     value = worth;
     text = [...candidate];
   };
@@ -51,6 +55,7 @@ export function bestText(room: Room, aim: Aim, meter: Meter): Found {
     if (acceptedBy(room, candidate)) consider(candidate);
   }
   const { demands } = aim;
+  const apart = Math.max(SLACK, (aim.grain ?? 0) - SLACK);
   const exact = walk(
     treeOf(room, [bound]),
     {
@@ -58,16 +63,16 @@ export function bestText(room: Room, aim: Aim, meter: Meter): Found {
         consider(reached);
         return true;
       },
-      promising: (bounds, from) => text === null || (bounds[from] ?? 0) > value + SLACK,
+      promising: (bounds, from) => (bounds[from] ?? 0) > value + apart,
       ...(demands === undefined ? {} : { demanded: () => (text === null ? 0 : demands(value)) }),
     },
     meter,
   );
-  return { text, value, exact };
+  return { text, value: text === null ? Number.NEGATIVE_INFINITY : value, exact };
 }
 
 /** The bound plus what every member's margin over its reservation value is worth. */
-function withPrices(
+export function withPrices(
   room: Room,
   { base, own, losses }: Prospect,
 ): { bound: Prospect; candidates: readonly TextVector[] } {

@@ -1,4 +1,4 @@
-import type { Model } from '../engine/model.ts';
+import type { DelegationModel, Model } from '../engine/model.ts';
 import { type TextVector, utilityOf } from '../engine/utility.ts';
 import { type ConcerningLink, type Consent, consentOf, isBroken, SLACK } from './consent.ts';
 
@@ -37,19 +37,49 @@ export function roomOf(model: Model, within?: Restriction): Room {
   if (known !== undefined) return known;
   const consent = consentOf(model, within?.without);
   const options = optionsWithin(model, within).map((free, provision) =>
-    free.filter((option) => !redLined(consent, provision, option, within)),
+    free.filter((option) => refusers(consent, provision, option, within).length === 0),
   );
-  const links = consent.links.map(
-    (one): RoomLink => ({
-      ...one,
-      blocking:
-        one.link.blocking &&
-        one.members.some(({ index }) => within?.unblocked?.(index, one.link.id) !== true),
-    }),
-  );
-  const room = { consent, links, permitted: withoutHopeless(consent, options) };
+  const room = roomFrom(consent, options, (one) => blockers(one, within).length > 0);
   if (within === undefined) rooms.set(model, room);
   return room;
+}
+
+/**
+ * @param options that may be used, by provision
+ * @param blocks whether somebody refuses every text that breaks the link
+ */
+export function roomFrom(
+  consent: Consent,
+  options: readonly (readonly number[])[],
+  blocks: (link: ConcerningLink) => boolean,
+): Room {
+  return {
+    consent,
+    links: consent.links.map((one) => ({ ...one, blocking: blocks(one) })),
+    permitted: withoutHopeless(consent, options),
+  };
+}
+
+/** The members whose red line on the option holds. */
+export function refusers(
+  { members }: Consent,
+  provision: number,
+  option: number,
+  within: Restriction | undefined,
+): DelegationModel[] {
+  return members.filter(
+    ({ index, redLines }) =>
+      redLines[provision]?.[option] === true && within?.lifted?.(index, provision, option) !== true,
+  );
+}
+
+/** The members who refuse every text that breaks the link. */
+export function blockers(
+  { link, members }: ConcerningLink,
+  within: Restriction | undefined,
+): readonly DelegationModel[] {
+  if (!link.blocking) return [];
+  return members.filter(({ index }) => within?.unblocked?.(index, link.id) !== true);
 }
 
 /** Whether everybody whose consent is asked accepts a text of permitted options. */
@@ -74,23 +104,11 @@ export function optionsWithin(model: Model, within: Restriction = {}): number[][
   });
 }
 
-function redLined(
-  { members }: Consent,
-  provision: number,
-  option: number,
-  within: Restriction | undefined,
-): boolean {
-  return members.some(
-    ({ index, redLines }) =>
-      redLines[provision]?.[option] === true && within?.lifted?.(index, provision, option) !== true,
-  );
-}
-
 /**
  * Leaves out options with which a member stays below its reservation value even if every other
  * clause went its way; leaving one out can make others hopeless, so until nothing changes.
  */
-export function withoutHopeless(
+function withoutHopeless(
   { rows, reservations, gains }: Consent,
   options: readonly (readonly number[])[],
 ): (readonly number[])[] {

@@ -14,6 +14,8 @@ export interface Visitor {
   readonly whole?: (texts: bigint) => void;
   /** Whether to go down, from the bounds of the prospects, which begin at an index. */
   readonly promising?: (bounds: Float64Array, from: number) => boolean;
+  /** Gets a row of the tree that refuses all texts below a node, which are therefore left out. */
+  readonly refused?: (row: number) => void;
   /** Utility above its reservation value that a member must get, read anew at every node. */
   readonly demanded?: () => number;
 }
@@ -56,7 +58,10 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
     bounds[at] = (bounds[at] ?? 0) + (tree.base[rows + at] ?? 0);
   let first = 0;
   for (let row = 0; row < rows; row++) {
-    if ((high[row] ?? 0) < (needed[row] ?? 0) + raised) return true;
+    if ((high[row] ?? 0) < (needed[row] ?? 0) + raised) {
+      visitor.refused?.(row);
+      return true;
+    }
     if (demanded !== undefined || (low[row] ?? 0) < (needed[row] ?? 0) + 2 * SLACK) {
       doubtful[first++] = row;
     }
@@ -166,6 +171,7 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
           const sooner = place >> 1;
           doubtful[from + place] = doubtful[from + sooner] ?? 0;
           doubtful[from + sooner] = row;
+          visitor.refused?.(row);
           continue choosing;
         }
         high[to + row] = most;
@@ -188,8 +194,10 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
   function contented(level: number): boolean {
     const from = level * rows;
     for (let place = 0; place < (doubts[level] ?? 0); place++) {
-      const member = tree.room.consent.rows[tree.rowOf[doubtful[from + place] ?? -1] ?? -1];
+      const row = doubtful[from + place] ?? -1;
+      const member = tree.room.consent.rows[tree.rowOf[row] ?? -1];
       if (member !== undefined && utilityOf(member, text) < member.delegation.reservation) {
+        visitor.refused?.(row);
         return false;
       }
     }
