@@ -8,6 +8,7 @@ import { chanceOf, type Likelihood, likelihoodOf } from './chance.ts';
 import { idsOf } from './clause-ids.ts';
 import { type Effect, effectOfText, tieBrokenBy } from './effect.ts';
 import type { Ground } from './grounds.ts';
+import type { Memory } from './memory.ts';
 import { type Mover, readingOf } from './movers.ts';
 import type { Sight } from './sight.ts';
 import {
@@ -118,7 +119,7 @@ export function packageAdvice(sight: Sight, view: SeatView, only?: number): Pack
     .slice(0, ASKS);
   if (asks.length === 0) return { kind: 'none', why: 'refused', walls: walled(sight, view, walls) };
   const bundles = asks.flatMap((ask) => bundlesOf(view, ask));
-  const { best, tried } = bestOf(view, bundles, only);
+  const { best, tried } = bestOf(sight.memory, view, bundles, only);
   if (best !== null) return suggestion(sight, view, best);
   return { kind: 'none', why: tried ? 'tried' : 'too-dear', walls: walled(sight, view, walls) };
 }
@@ -173,6 +174,7 @@ function bundleOf(view: SeatView, ask: Change, give: Change | null): Bundle | nu
 const term = ({ provision, option }: Change): Term => ({ provision, option });
 
 function bestOf(
+  memory: Memory,
   view: SeatView,
   bundles: readonly Bundle[],
   only?: number,
@@ -184,12 +186,12 @@ function bestOf(
     const known = partners.get(bundle.ask) ?? partnersFor(view, bundle.ask, only);
     partners.set(bundle.ask, known);
     for (const partner of known) {
-      const chance = chanceOf(view, partner, bundle.terms, bundle.text);
-      if (chance < LEAST_CHANCE) continue;
       if (bundle.offered.includes(delegationId(view, partner))) {
         tried = true;
         continue;
       }
+      const chance = chanceOf(memory, view, partner, bundle.terms, bundle.text);
+      if (chance < LEAST_CHANCE) continue;
       const score = chance * worthOfDeal(view, bundle, partner);
       if (best === null || score > best.score) best = { ...bundle, partner, chance, score };
     }

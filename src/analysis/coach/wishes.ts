@@ -1,6 +1,7 @@
 import { isRedLine } from '../../delegates/judging.ts';
-import { delegationId, type SeatView } from '../../delegates/seat-view.ts';
+import { delegationId, provisionId, type SeatView } from '../../delegates/seat-view.ts';
 import { openClauses } from '../../delegates/standing.ts';
+import { owedBy } from '../../engine/commitments.ts';
 import { utilityOf } from '../../engine/utility.ts';
 
 /** A change of one clause, against the text as it stands with the seat's own promises in it. */
@@ -13,11 +14,15 @@ export interface Change {
   readonly unblocks: boolean;
 }
 
-/** Every change of an open clause that crosses none of the seat's own red lines. */
+/**
+ * Every change of an open clause that crosses none of the seat's own red lines. A clause on which
+ * it has given its word is not offered again.
+ */
 export function changesOf(view: SeatView): Change[] {
   const from = utilityOf(view.self, view.expected);
+  const owed = new Set(owedBy(view.state, view.model, view.seat).map((c) => c.provision));
   return openClauses(view.state)
-    .filter((p) => view.expected[p] === view.standing[p])
+    .filter((p) => !owed.has(provisionId(view, p)))
     .flatMap((provision) => {
       const stands = view.expected[provision] ?? -1;
       const unblocks = isRedLine(view, provision, stands);
