@@ -1,7 +1,7 @@
 import { expose } from 'comlink';
 import { bestAdoptable } from '../../analysis/adoptable.ts';
-import { debriefOf, debriefOf } from '../../analysis/debrief/debrief-of.ts';
-import type { GameEvent, GameEvent } from '../../engine/event.ts';
+import { debriefOf } from '../../analysis/debrief/debrief-of.ts';
+import type { GameEvent } from '../../engine/event.ts';
 import { modelOf } from '../../engine/model.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
@@ -11,10 +11,6 @@ import type { Scenario } from '../../scenario/schema.ts';
  * functions. Takes long: call it through `useWorker` or `startAnalysis`.
  */
 export const analyses = {
-  /** Everything the debrief of a game tells, finished or not. */
-  debrief(scenario: Scenario, events: readonly GameEvent[], onProgress: OnProgress) {
-    return debriefOf(scenario, events, spaced(onProgress));
-  },
   /** The best adoptable text of each delegation, by delegation index. */
   bestTexts(scenario: Scenario, onProgress: OnProgress) {
     const model = modelOf(scenario);
@@ -23,11 +19,6 @@ export const analyses = {
       say(index / model.delegations.length);
       return bestAdoptable(model, index);
     });
-  },
-
-  /** Everything the debrief of a game tells, from its first event to the last given. */
-  debrief(scenario: Scenario, events: readonly GameEvent[], onProgress: OnProgress) {
-    return debriefOf(scenario, events, spaced(onProgress));
   },
 };
 
