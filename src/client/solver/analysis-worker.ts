@@ -20,6 +20,11 @@ export const analyses = {
       return bestAdoptable(model, index);
     });
   },
+
+  /** Everything the debrief of a game tells, from its first event to the last given. */
+  debrief(scenario: Scenario, events: readonly GameEvent[], onProgress: OnProgress) {
+    return debriefOf(scenario, events, spaced(onProgress));
+  },
 };
 
 export type Analyses = typeof analyses;
