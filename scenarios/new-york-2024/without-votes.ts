@@ -9,8 +9,16 @@ import { leaning, openRoom, type Room } from './positions.ts';
  */
 export interface WithoutVotes {
   readonly explanation: string;
-  /** What the estimates of the one calibrated clause were shifted by to fit the recorded tally. */
-  readonly calibrated: { readonly provision: string; readonly shift: number };
+  /** Recorded votes on deleting a clause, of which no state's own vote is known. */
+  readonly deletions: readonly {
+    readonly provision: string;
+    readonly for: number;
+    readonly against: number;
+    /** Null where no source says. */
+    readonly abstaining: number | null;
+    /** What all estimates on the clause were shifted by to fit this division; 0 where nothing was. */
+    readonly shift: number;
+  }[];
   readonly provisions: readonly string[];
   /** By iso3: the General Assembly ideal point, and the ideal point on each clause. */
   readonly members: Readonly<
@@ -19,7 +27,7 @@ export interface WithoutVotes {
 }
 
 const EXPLANATION =
-  'Written by generate.ts. Ideal points estimated without any recorded vote, the human rights ideal point, and the shift that fits Article 6(2) to its tally: what backtest predicts votes from. See ../METHOD.md.';
+  'Written by generate.ts. Ideal points estimated without any recorded vote or the human rights ideal point, and two votes on deleting a clause: what backtest needs. See ../METHOD.md.';
 
 /** Inputs in which all votes and what is made of human rights votes say nothing. */
 function unvoted(inputs: Inputs): Inputs {
@@ -35,12 +43,19 @@ function unvoted(inputs: Inputs): Inputs {
   };
 }
 
+function division({ provision, tally }: Inputs['calibration']['vote']) {
+  return { provision, for: tally.yes, against: tally.no, abstaining: tally.abstain };
+}
+
 export function withoutVotes(inputs: Inputs, asPlayed: Room): WithoutVotes {
   const blank = unvoted(inputs);
   const room: Room = { ...openRoom(blank), shift: 0 };
   return {
     explanation: EXPLANATION,
-    calibrated: { provision: inputs.calibration.vote.provision, shift: asPlayed.shift },
+    deletions: [
+      { ...division(inputs.calibration.vote), shift: asPlayed.shift },
+      { ...division(inputs.calibration.otherVote), abstaining: null, shift: 0 },
+    ],
     provisions: inputs.provisions.map(({ id }) => id),
     members: Object.fromEntries(
       inputs.members.map((member, at) => {
