@@ -75,6 +75,7 @@ export interface Unwise {
     | 'content'
     | 'refused'
     | 'tried'
+    | 'unheard'
     | 'too-dear';
   /** For `refused`: what stands in the way, with whose word. */
   readonly walls: readonly {
@@ -91,6 +92,14 @@ const GIVES = 8;
 const PARTNERS = 6;
 /** A package less likely than this to be accepted is not worth a contact. */
 const LEAST_CHANCE = 0.25;
+
+/** Whether no possible partner has spoken on anything that the seat would ask for. */
+function nobodyHeard(view: SeatView, asks: readonly Change[], only?: number): boolean {
+  const partners = only === undefined ? othersPresent(view) : [only];
+  return asks.every(({ provision }) =>
+    partners.every((d) => believed(view, d, provision).weight === 0),
+  );
+}
 
 interface Bundle {
   readonly terms: readonly Term[];
@@ -121,7 +130,8 @@ export function packageAdvice(sight: Sight, view: SeatView, only?: number): Pack
   const bundles = asks.flatMap((ask) => bundlesOf(view, ask));
   const { best, tried } = bestOf(sight.memory, view, bundles, only);
   if (best !== null) return suggestion(sight, view, best);
-  return { kind: 'none', why: tried ? 'tried' : 'too-dear', walls: walled(sight, view, walls) };
+  const why = tried ? 'tried' : nobodyHeard(view, asks, only) ? 'unheard' : 'too-dear';
+  return { kind: 'none', why, walls: walled(sight, view, walls) };
 }
 
 function notNow(sight: Sight, view: SeatView): Unwise['why'] | null {
