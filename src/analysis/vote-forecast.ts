@@ -56,14 +56,17 @@ function put(question: ForecastQuestion): Question {
     : { kind: 'amendment', amendment: '', proposal: CHAIRS_DRAFT };
 }
 
-/** How a member would vote on a text as a whole: see `forecastVote`. */
-export function choiceOnText(
+function choiceOnText(
   model: Model,
   delegation: DelegationModel,
   text: TextVector,
   lifted?: LiftedFor,
 ): Choice {
-  if (crossings(delegation, text, lifted) > 0) return 'no';
+  return crossings(delegation, text, lifted) > 0 ? 'no' : choiceByWorth(model, delegation, text);
+}
+
+/** How a member would vote on a text as a whole that crosses none of its red lines. */
+export function choiceByWorth(model: Model, delegation: DelegationModel, text: TextVector): Choice {
   const utility = utilityOf(delegation, text);
   const { reservation } = delegation.delegation;
   if (utility >= reservation) return 'yes';

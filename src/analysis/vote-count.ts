@@ -1,0 +1,227 @@
+import type { Model } from '../engine/model.ts';
+import { draw, type RandomState, seedRandom } from '../engine/random.ts';
+import { isBroken } from './consent.ts';
+import type { Restriction } from './room.ts';
+import { choiceByWorth } from './vote-forecast.ts';
+import { type VoteRule, voteRuleOf } from './vote-rule.ts';
+import { type VoteTree, voteTreeOf } from './vote-tree.ts';
+import { goesOn, type Meter, meterOf, STRIDE, type Watch } from './watch.ts';
+
+/** How many texts the rule for substantive decisions would carry. */
+export interface VoteCount {
+  /** Exact, or the estimate from a sample, rounded; where it was called off, the texts met so far. */
+  readonly count: number;
+  readonly exact: boolean;
+  /** Wilson's 95 % interval of the count where it was sampled. */
+  readonly interval: readonly [number, number] | null;
+  /** Texts drawn. */
+  readonly sample: number | null;
+}
+
+export interface VoteCountOptions {
+  /** Which texts are drawn: the same seed, the same estimate. */
+  readonly seed?: string;
+  /** Texts to draw where there are too many to count; at least 1. */
+  readonly sample?: number;
+  /** Texts up to which all are counted, at least 0; ten million unless told. */
+  readonly countable?: number;
+  readonly watch?: Watch;
+}
+
+const OPEN = 0;
+const YES = 1;
+const NO = 2;
+const ABSTAIN = 3;
+
+const COUNTABLE = 10_000_000;
+const SAMPLE = 50_000;
+
+/**
+ * Texts that would carry in a vote of all members, each voting as `forecastVote` says. Counted up to
+ * ten million texts, estimated from a sample beyond.
+ *
+ * @param within `without` plays no part: whose consent is not asked still has a vote
+ */
+export function countCarried(
+  model: Model,
+  within: Restriction = {},
+  { seed = 'votes', sample = SAMPLE, countable = COUNTABLE, watch }: VoteCountOptions = {},
+): VoteCount {
+  const tree = voteTreeOf(model, within);
+  const rule = voteRuleOf(model);
+  const texts = tree.below[0] ?? 0;
+  const meter = meterOf(watch, Number.POSITIVE_INFINITY);
+  if (texts <= countable) {
+    const { carried, whole } = look(model, tree, rule, meter, null);
+    return { count: carried, exact: whole, interval: null, sample: null };
+  }
+  const { carried, whole } = look(model, tree, rule, meter, { size: sample, seed });
+  if (!whole) return { count: carried, exact: false, interval: null, sample: null };
+  const [low, high] = wilson(carried, sample);
+  return {
+    count: Math.round((carried / sample) * texts),
+    exact: false,
+    interval: [low * texts, high * texts],
+    sample,
+  };
+}
+
+/**
+ * Looks at all texts depth first, or at as many as are drawn. Members whose vote is certain whatever
+ * follows leave the list of those still asked; where the rest cannot change the result, the texts
+ * below are taken as a whole.
+ *
+ * A sample is drawn on the way: a node hands each of its texts to one of its choices by lot, which
+ * comes to the same as drawing them one by one, but texts that begin alike are looked at once.
+ */
+function look(
+  model: Model,
+  tree: VoteTree,
+  rule: VoteRule,
+  meter: Meter,
+  drawing: { readonly size: number; readonly seed: string } | null,
+): { readonly carried: number; readonly whole: boolean } {
+  const { levels, members } = tree;
+  const { votes, people, noBlocks, abstentionBlocks, mostNo, carries } = rule;
+  const n = members.length;
+  const depth = levels.length;
+  const sums = new Float64Array((depth + 1) * n);
+  const asked = new Int32Array((depth + 1) * n);
+  const many = new Int32Array(depth + 1);
+  for (let m = 0; m < n; m++) asked[m] = m;
+  many[0] = n;
+  const text = new Array<number>(depth).fill(-1);
+  const position = new Int32Array(depth);
+  const widest = Math.max(...levels.map(({ choices }) => choices.length));
+  const lots = new Int32Array(depth * widest);
+  const taken: Float64Array[] = [];
+  let random: RandomState | null = drawing === null ? null : seedRandom(drawing.seed);
+  let nodes = 0;
+  let carried = 0;
+
+  function share(): number {
+    let sum = 0;
+    let part = 1;
+    for (let level = 0; level < depth; level++) {
+      part /= levels[level]?.choices.length ?? 1;
+      sum += part * (position[level] ?? 0);
+    }
+    return sum;
+  }
+
+  function drawLots(level: number, texts: number, choices: number): void {
+    const from = level * widest;
+    lots.fill(0, from, from + widest);
+    for (let left = texts; left > 0 && random !== null; left--) {
+      const { value, next } = draw(random);
+      random = next;
+      const lot = from + Math.floor(value * choices);
+      lots[lot] = (lots[lot] ?? 0) + 1;
+    }
+  }
+
+  /** The vote of a member whose utility of a complete text is too near to a bound to be summed. */
+  function exactly(m: number): number {
+    const member = members[m];
+    if (member === undefined) return ABSTAIN;
+    const choice = choiceByWorth(model, member, text);
+    return choice === 'yes' ? YES : choice === 'no' ? NO : ABSTAIN;
+  }
+
+  /** @param texts drawn below the node; returns false where it was called off */
+  function at(
+    level: number,
+    texts: number,
+    yes: number,
+    no: number,
+    inhabitants: number,
+    blocks: number,
+  ): boolean {
+    const here = levels[level];
+    if (here === undefined) return true;
+    const { choices, links, certain } = here;
+    const from = level * n;
+    const to = from + n;
+    const last = level === depth - 1;
+    const length = many[level] ?? 0;
+    if (drawing !== null) drawLots(level, texts, choices.length);
+    choosing: for (let index = 0; index < choices.length; index++) {
+      const choice = choices[index];
+      if (choice === undefined) continue;
+      const held =
+        drawing === null ? (tree.below[level + 1] ?? 1) : (lots[level * widest + index] ?? 0);
+      if (held === 0) continue;
+      position[level] = index;
+      if (--meter.left < 0) return false;
+      if (++nodes % STRIDE === 0 && !goesOn(meter, share)) return false;
+      text[here.provision] = choice.option;
+      const { gains } = choice;
+      let broken = 0;
+      for (let link = 0; link < links.length; link++) {
+        const losses = links[link];
+        if (losses !== undefined && isBroken(losses.link, text)) taken[broken++] = losses.losses;
+      }
+      let nowYes = yes;
+      let nowNo = no;
+      let nowPeople = inhabitants;
+      let nowBlocks = blocks;
+      let left = 0;
+      let openVotes = 0;
+      let openPeople = 0;
+      let openBlocks = 0;
+      for (let place = 0; place < length; place++) {
+        const m = asked[from + place] ?? 0;
+        let sum = (sums[from + m] ?? 0) + (gains[m] ?? 0);
+        for (let link = 0; link < broken; link++) sum -= taken[link]?.[m] ?? 0;
+        let ballot = OPEN;
+        if (sum < (certain[4 * m] ?? 0)) ballot = NO;
+        else if (sum >= (certain[4 * m + 1] ?? 0)) ballot = YES;
+        else if (sum >= (certain[4 * m + 2] ?? 0) && sum < (certain[4 * m + 3] ?? 0)) {
+          ballot = ABSTAIN;
+        } else if (last) ballot = exactly(m);
+        if (ballot === OPEN) {
+          sums[to + m] = sum;
+          asked[to + left++] = m;
+          openVotes += votes[m] ?? 0;
+          openPeople += people[m] ?? 0;
+          openBlocks += (noBlocks[m] ?? 0) + (abstentionBlocks[m] ?? 0);
+        } else if (ballot === YES) {
+          nowYes += votes[m] ?? 0;
+          nowPeople += people[m] ?? 0;
+        } else if (ballot === NO) {
+          nowNo += votes[m] ?? 0;
+          nowBlocks += noBlocks[m] ?? 0;
+          if (nowNo > mostNo || nowBlocks > 0) continue choosing;
+        } else nowBlocks += abstentionBlocks[m] ?? 0;
+      }
+      if (!carries(nowYes + openVotes, nowNo, nowPeople + openPeople, nowBlocks)) continue;
+      if (carries(nowYes, nowNo + openVotes, nowPeople, nowBlocks + openBlocks)) {
+        carried += held;
+        continue;
+      }
+      many[level + 1] = left;
+      if (!at(level + 1, held, nowYes, nowNo, nowPeople, nowBlocks)) return false;
+    }
+    position[level] = 0;
+    return true;
+  }
+
+  const whole = at(0, drawing?.size ?? 0, 0, 0, 0, 0);
+  return { carried, whole };
+}
+
+/** The quantile of the normal distribution for 95 %. */
+const Z = 1.959964;
+
+/**
+ * Wilson's score interval of a share, which stays within [0,1] and is honest near its ends. Source:
+ * Journal of the American Statistical Association 22 (1927).
+ */
+export function wilson(hits: number, drawn: number): readonly [number, number] {
+  if (drawn === 0) return [0, 1];
+  const share = hits / drawn;
+  const spread = Z * Math.sqrt((share * (1 - share)) / drawn + (Z * Z) / (4 * drawn * drawn));
+  const middle = share + (Z * Z) / (2 * drawn);
+  const whole = 1 + (Z * Z) / drawn;
+  return [Math.max(0, (middle - spread) / whole), Math.min(1, (middle + spread) / whole)];
+}
