@@ -8,6 +8,9 @@ import type { OpenGame } from '../store/game-store.ts';
 import { TableContext } from '../table/table-context.ts';
 import { useTableValue } from '../table/use-table-value.ts';
 import { AskFirst } from './AskFirst.tsx';
+import '../table/clause.css';
+import '../table/prompt.css';
+import '../table/panes.css';
 
 type Opening = 'opening' | 'missing' | { readonly damaged: string } | { readonly game: OpenGame };
 

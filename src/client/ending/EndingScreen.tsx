@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { Contents } from '../debrief/Contents.tsx';
 import { PrintButton } from '../debrief/PrintButton.tsx';
 import { PrintedHead } from '../debrief/PrintedHead.tsx';
@@ -14,6 +14,10 @@ import { ScoreSection } from './ScoreSection.tsx';
 import './ending.css';
 import '../debrief/debrief.css';
 import '../debrief/print.css';
+
+const Debrief = lazy(async () => ({
+  default: (await import('../debrief/Debrief.tsx')).Debrief,
+}));
 
 /**
  * How it ended, what it was worth, what came of it, and the debrief: one page, which a finished
@@ -51,6 +55,9 @@ export function EndingScreen({ onTable }: { readonly onTable: () => void }) {
           {certificate !== null && <ScoreSection certificate={certificate} />}
           <ExplanationsSection />
           {view.epilogue !== null && <EpilogueSection epilogue={view.epilogue} />}
+          <Suspense fallback={<p className="loading">{t('loading')}</p>}>
+            <Debrief />
+          </Suspense>
           <RealitySection certificate={certificate} />
           <nav className="panel ending-next" aria-labelledby="ending-next-heading">
             <h2 id="ending-next-heading">{t('table:ending.next')}</h2>

@@ -1,0 +1,27 @@
+import { CoalitionsSection } from './CoalitionsSection.tsx';
+import { BalanceSection } from './charts/BalanceSection.tsx';
+import { TrajectorySection } from './charts/TrajectorySection.tsx';
+import { DebriefContext, type SectionProps } from './debrief-context.ts';
+import { PromisesSection } from './PromisesSection.tsx';
+import { QuestionsSection } from './QuestionsSection.tsx';
+import { Scrubber } from './Scrubber.tsx';
+import { StorySection } from './StorySection.tsx';
+import { TextEvolution } from './TextEvolution.tsx';
+import { VotesSection } from './votes/VotesSection.tsx';
+
+/** The sections in the order in which a class would go through them. */
+export function DebriefSections(props: SectionProps) {
+  return (
+    <DebriefContext value={props}>
+      <StorySection {...props} />
+      <Scrubber {...props} />
+      <TextEvolution {...props} />
+      <TrajectorySection {...props} />
+      <BalanceSection {...props} />
+      <PromisesSection {...props} />
+      <CoalitionsSection {...props} />
+      <VotesSection {...props} />
+      <QuestionsSection {...props} />
+    </DebriefContext>
+  );
+}

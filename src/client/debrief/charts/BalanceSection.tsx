@@ -1,0 +1,127 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SectionProps } from '../debrief-context.ts';
+import { type BalanceRow, balanceChart, POINTS } from './balance-chart.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import { DataTable } from './DataTable.tsx';
+import { SymbolKey } from './SymbolKey.tsx';
+import { allSeries, firstSeries, meanOf, type Series } from './series.ts';
+import { TextsTable } from './TextsTable.tsx';
+
+/** Rows of the chart beside the player and the groups, where there are too many for all. */
+const MOST_OTHERS = 10;
+const ALL = 20;
+
+/** What was left on the table, and for whom. */
+export function BalanceSection({ game, debrief }: SectionProps) {
+  const { t } = useTranslation('debrief');
+  const { balance } = debrief;
+  const { model, names } = game;
+  const rows = useMemo(() => {
+    const all = allSeries(game);
+    const figures = new Map(balance.delegations.map((one) => [one.delegation, one]));
+    const row = (series: Series): BalanceRow => {
+      const points = (of: 'score' | 'atNash' | 'atBetter') =>
+        Math.round(100 * meanOf(series, (index) => figures.get(index)?.[of] ?? 0));
+      return {
+        id: series.id,
+        name: series.name,
+        short: series.short,
+        final: points('score'),
+        nash: balance.nash === null ? null : points('atNash'),
+        better: balance.better === null ? null : points('atBetter'),
+      };
+    };
+    const delegations = all.filter(({ kind }) => kind === 'delegation').map(row);
+    const first = new Set(firstSeries(game, all));
+    return {
+      delegations,
+      shown:
+        delegations.length <= ALL
+          ? delegations
+          : [
+              ...all.filter(({ id }) => first.has(id)).map(row),
+              ...delegations
+                .filter(({ id }) => !first.has(id))
+                .toSorted((a, b) => missed(b) - missed(a))
+                .slice(0, MOST_OTHERS),
+            ],
+    };
+  }, [game, balance]);
+  const draw = useMemo(() => balanceChart(rows.shown, { points: t('points') }), [rows, t]);
+  const whole = new Intl.NumberFormat(game.language);
+  const shown = (points: number | null) => (points === null ? '–' : whole.format(points));
+  const losers = rows.delegations.filter((row) => missed(row) > 0);
+  const finalKey = balance.adopted ? 'text.final' : 'text.last';
+  const mine = rows.delegations.find(({ id }) => id === game.seat);
+  return (
+    <section className="panel" aria-labelledby="balance-heading">
+      <h2 id="balance-heading">{t('balance.title')}</h2>
+      <p className="prose">{t(balanceSentence(balance))}</p>
+      {balance.better !== null && (
+        <p className="prose">
+          {t('balance.for-whom', { count: losers.length, members: model.members.length })}{' '}
+          {mine !== undefined &&
+            t('balance.mine', {
+              name: names.delegation(game.seat),
+              final: shown(mine.final),
+              better: shown(mine.better),
+            })}
+        </p>
+      )}
+      <ChartFigure
+        title={t('balance.chart')}
+        label={t('balance.label', { count: losers.length, members: model.members.length })}
+        draw={draw}
+        legend={
+          <SymbolKey
+            entries={POINTS.flatMap(({ of, ...look }) =>
+              of !== 'final' && balance[of] === null
+                ? []
+                : [{ ...look, name: t(of === 'final' ? finalKey : `text.${of}`) }],
+            ).toReversed()}
+          />
+        }
+        table={
+          <DataTable
+            caption={t('balance.caption')}
+            columns={[
+              { title: t('delegation') },
+              { title: t(finalKey), numeric: true },
+              ...(balance.nash === null ? [] : [{ title: t('text.nash'), numeric: true }]),
+              ...(balance.better === null ? [] : [{ title: t('text.better'), numeric: true }]),
+            ]}
+            rows={rows.delegations.map((row) => ({
+              key: row.id,
+              cells: [
+                row.name,
+                shown(row.final),
+                ...(balance.nash === null ? [] : [shown(row.nash)]),
+                ...(balance.better === null ? [] : [shown(row.better)]),
+              ],
+            }))}
+          />
+        }
+      >
+        {t(rows.shown.length < rows.delegations.length ? 'balance.how-many' : 'balance.how')}
+      </ChartFigure>
+      <TextsTable game={game} debrief={debrief} />
+    </section>
+  );
+}
+
+function missed({ final, better }: BalanceRow): number {
+  return (better ?? final) - final;
+}
+
+function balanceSentence({
+  adopted,
+  adoptable,
+  better,
+  consensual,
+}: SectionProps['debrief']['balance']): string {
+  if (adoptable === 0n) return 'balance.none-possible';
+  if (!adopted) return 'balance.nothing-adopted';
+  if (better === null) return 'balance.nothing-left';
+  return consensual ? 'balance.something-left' : 'balance.over-objections';
+}
