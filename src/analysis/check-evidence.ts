@@ -162,7 +162,11 @@ function amendmentOrder(events: readonly GameEvent[]): CheckEvidence | null {
       return { key: 'amendments-in-order', values: { first, second }, at };
     }
   }
-  const [fell] = all(events, 'amendment-fell');
+  // Amendments also fall with a text or a clause; of interest is one that another ruled out.
+  const adopted = all(events, 'amendment-decided').filter(({ event }) => event.adopted);
+  const fell = all(events, 'amendment-fell').find(({ event }) =>
+    adopted.some((other) => other.event.amendment === event.because),
+  );
   if (fell !== undefined) {
     const { amendment, because } = fell.event;
     return { key: 'amendment-fell', values: { amendment, because }, at: fell.at };

@@ -22,6 +22,9 @@ const DebriefScreen = lazy(async () => ({
 const GamesScreen = lazy(async () => ({
   default: (await import('./games/GamesScreen.tsx')).GamesScreen,
 }));
+const ResultsScreen = lazy(async () => ({
+  default: (await import('./check/ResultsScreen.tsx')).ResultsScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./settings/SettingsScreen.tsx')).SettingsScreen,
 }));
@@ -89,6 +92,8 @@ function Screen({ route }: { route: Route }) {
       return <DebriefScreen key={route.game} id={route.game} />;
     case 'games':
       return <GamesScreen />;
+    case 'results':
+      return <ResultsScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'about':

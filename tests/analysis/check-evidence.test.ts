@@ -140,7 +140,13 @@ describe('what a game shows of a question', () => {
       at: 1,
     });
     const fell: GameEvent = { type: 'amendment-fell', amendment: 'a9', because: 'a1' };
-    expect(find('amendment-order', ordered('a1'), fell)).toMatchObject({ key: 'amendment-fell' });
+    const passed: GameEvent = { type: 'amendment-decided', amendment: 'a1', adopted: true };
+    expect(find('amendment-order', ordered('a1'), passed, fell)).toMatchObject({
+      key: 'amendment-fell',
+    });
+    expect(find('amendment-order', ordered('a1'), fell)).toMatchObject({
+      key: 'amendment-before-text',
+    });
     expect(find('amendment-order', ordered('a1'))).toMatchObject({ key: 'amendment-before-text' });
     expect(find('amendment-order', ordered())).toBeNull();
   });

@@ -1,5 +1,5 @@
 import { ArrowLeft } from 'lucide-react';
-import { use } from 'react';
+import { lazy, Suspense, use } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from '../names.ts';
 import { scenarioOf } from '../scenarios.ts';
@@ -8,6 +8,10 @@ import { hashOfRoute } from '../shell/route.ts';
 import { Flag } from '../ui/Flag.tsx';
 import { Brief } from './Brief.tsx';
 import { TakeSeat } from './TakeSeat.tsx';
+
+const CheckOffer = lazy(async () => ({
+  default: (await import('../check/CheckOffer.tsx')).CheckOffer,
+}));
 
 export function BriefScreen({ scenario: id, seat }: { scenario: string; seat: string }) {
   const { t } = useTranslation('home');
@@ -44,6 +48,9 @@ export function BriefScreen({ scenario: id, seat }: { scenario: string; seat: st
         </div>
       </div>
       <TakeSeat scenario={scenario} seat={seat} />
+      <Suspense fallback={null}>
+        <CheckOffer scenario={scenario} />
+      </Suspense>
       <Brief scenario={scenario} seat={seat} />
     </div>
   );

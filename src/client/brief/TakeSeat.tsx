@@ -2,6 +2,7 @@ import { LogIn } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Scenario } from '../../scenario/schema.ts';
+import { pendingCheck, setPendingCheck } from '../check/pending-check.ts';
 import { useNames } from '../names.ts';
 import { goTo } from '../shell/route.ts';
 
@@ -19,7 +20,9 @@ export function TakeSeat({ scenario, seat }: { scenario: Scenario; seat: string 
     setState('opening');
     try {
       const { startGame } = await import('../storage/start-game.ts');
-      const game = await startGame(scenario, seat, name?.trim() || suggested);
+      const check = pendingCheck(scenario.id);
+      const game = await startGame(scenario, seat, name?.trim() || suggested, check);
+      setPendingCheck(scenario.id, null);
       goTo({ screen: 'game', game: game.id });
     } catch {
       setState('failed');

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hashOfRoute } from '../shell/route.ts';
 import type { GameRecord } from '../storage/database.ts';
 import { useSavedGames } from '../storage/use-saved-games.ts';
 import { DeleteDialog } from './DeleteDialog.tsx';
@@ -24,6 +25,9 @@ export function GamesScreen() {
         <ImportGame />
       </div>
       <p className="muted prose">{t('games.lead')}</p>
+      <p>
+        <a href={hashOfRoute({ screen: 'results' })}>{t('games.toResults')}</a>
+      </p>
       {games?.length === 0 && (
         <div className="panel games-empty">
           <p>{t('games.none')}</p>

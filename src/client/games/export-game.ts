@@ -1,6 +1,6 @@
 import { writeGameFile } from '../../analysis/game-file.ts';
-import { folded } from '../seat/search.ts';
 import { loadGame } from '../storage/games.ts';
+import { fileName, saveFile } from '../ui/save-file.ts';
 
 /** Hands the game to the browser as a file to save; false where it cannot be read. */
 export async function exportGame(id: string): Promise<boolean> {
@@ -16,18 +16,10 @@ export async function exportGame(id: string): Promise<boolean> {
     events,
     ...(check === null ? {} : { check }),
   });
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${fileName(name)}.ad-referendum.json`;
-  link.click();
-  // The download has taken the address over by then.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  saveFile({
+    name: `${fileName(name)}.ad-referendum.json`,
+    type: 'application/json',
+    content: text,
+  });
   return true;
-}
-
-/** A name any file system takes. */
-function fileName(name: string): string {
-  const plain = folded(name).replace(/[^a-z0-9]+/g, '-');
-  return plain.replace(/^-+|-+$/g, '').slice(0, 60) || 'game';
 }

@@ -8,6 +8,7 @@ export type Route =
   | { readonly screen: 'game'; readonly game: string }
   | { readonly screen: 'debrief'; readonly game: string }
   | { readonly screen: 'games' }
+  | { readonly screen: 'results' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'about' }
   | { readonly screen: 'lost' };
@@ -25,7 +26,9 @@ export function routeOf(hash: string): Route {
   }
   if (screen === 'game' && first) return { screen: 'game', game: first };
   if (screen === 'debrief' && first) return { screen: 'debrief', game: first };
-  if (screen === 'games' || screen === 'settings' || screen === 'about') return { screen };
+  if (screen === 'games' || screen === 'results' || screen === 'settings' || screen === 'about') {
+    return { screen };
+  }
   return { screen: 'lost' };
 }
 

@@ -8,6 +8,7 @@ test.each<Route>([
   { screen: 'game', game: '0a1b' },
   { screen: 'debrief', game: '0a1b' },
   { screen: 'games' },
+  { screen: 'results' },
   { screen: 'settings' },
   { screen: 'about' },
 ])('the address of $screen leads back to it', (route) => {
