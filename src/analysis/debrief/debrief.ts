@@ -27,6 +27,9 @@ export interface TurningPoint {
   readonly acceptedBefore: number;
   readonly acceptedAfter: number;
   readonly members: number;
+  /** Members that could live with the standing text from then on, and those that no longer could. */
+  readonly won: readonly string[];
+  readonly lost: readonly string[];
   /** Provisions whose clause the event changed or settled. */
   readonly provisions: readonly string[];
   /** How much the event mattered, above 0; see `weightOf` in `turning-points.ts`. */

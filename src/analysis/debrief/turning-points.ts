@@ -1,4 +1,5 @@
 import { isSettled } from '../../engine/clause.ts';
+import type { Model } from '../../engine/model.ts';
 import type { GameState } from '../../engine/state.ts';
 import { type Count, countAdoptable, restrictionAt } from '../zone.ts';
 import { accepting } from './acceptance.ts';
@@ -14,7 +15,8 @@ const NODES = 400_000;
 
 interface Standing {
   readonly count: Count;
-  readonly accepted: number;
+  /** Indices of the members that could live with the text. */
+  readonly accepting: readonly number[];
 }
 
 /**
@@ -34,7 +36,7 @@ export function turningPointsOf(
     const known = counted.get(key);
     const count = known ?? countAdoptable(model, restrictionAt(state), { nodes: NODES });
     counted.set(key, count);
-    return { count, accepted: accepting(model, state, draftVector(model, state)).length };
+    return { count, accepting: accepting(model, state, draftVector(model, state)) };
   };
 
   const points: TurningPoint[] = [];
@@ -47,9 +49,11 @@ export function turningPointsOf(
       before: standing.count.count,
       after: next.count.count,
       exact,
-      acceptedBefore: standing.accepted,
-      acceptedAfter: next.accepted,
+      acceptedBefore: standing.accepting.length,
+      acceptedAfter: next.accepting.length,
       members: model.members.length,
+      won: idsWithout(model, next.accepting, standing.accepting),
+      lost: idsWithout(model, standing.accepting, next.accepting),
       provisions: changedProvisions(before, after),
     };
     const weight = weightOf(point);
@@ -76,6 +80,14 @@ export function weightOf(point: Omit<TurningPoint, 'weight'>): number {
   const text = members > 0 ? Math.abs(acceptedAfter - acceptedBefore) / members : 0;
   const crossed = (acceptedBefore === members) !== (acceptedAfter === members);
   return zone + text + (crossed ? 1 : 0);
+}
+
+/** Ids of those in one list of indices that are not in the other. */
+function idsWithout(model: Model, some: readonly number[], others: readonly number[]): string[] {
+  const excluded = new Set(others);
+  return some
+    .filter((index) => !excluded.has(index))
+    .map((index) => model.delegations[index]?.id ?? '');
 }
 
 /** Equal for two states of a game in which the same texts could still be adopted. */

@@ -1,9 +1,10 @@
-import { useId, useState } from 'react';
-import type { PromiseEnd, PromiseFate } from '../../analysis/debrief/debrief.ts';
+import { useId, useMemo, useState } from 'react';
+import type { PromiseEnd } from '../../analysis/debrief/debrief.ts';
 import { type IconName, TableIcon } from '../table/TableIcon.tsx';
 import { actorList } from '../table/words.ts';
 import type { DebriefGame, SectionProps } from './debrief-context.ts';
 import { MomentButton } from './MomentButton.tsx';
+import { type PromisedClause, promisesByClause } from './promises-by-clause.ts';
 import '../table/table-screen.css';
 import '../table/clause.css';
 import './story.css';
@@ -16,7 +17,7 @@ const ICONS: Readonly<Record<PromiseEnd, IconName>> = {
   open: 'open',
 };
 /** Rows put on the page at first: a committee of 193 makes thousands of promises. */
-const FIRST = 25;
+const FIRST = 20;
 const ALL = '';
 
 /** Each word given in a package, and whether it was kept. */
@@ -24,8 +25,9 @@ export function PromisesSection({ game, debrief }: SectionProps) {
   const { t } = game.words;
   const { promises } = debrief;
   const selectId = useId();
-  const mine = promises.some(({ by }) => by === game.seat);
-  const [by, setBy] = useState(mine && promises.length > FIRST ? game.seat : ALL);
+  const clauses = useMemo(() => promisesByClause(promises), [promises]);
+  const mine = clauses.some(({ parties }) => parties.includes(game.seat));
+  const [by, setBy] = useState(mine && clauses.length > FIRST ? game.seat : ALL);
   const [end, setEnd] = useState<PromiseEnd | null>(null);
   const [all, setAll] = useState(false);
   const counts = ENDS.map((kind) => ({
@@ -35,9 +37,10 @@ export function PromisesSection({ game, debrief }: SectionProps) {
   const makers = [...new Set(promises.map((promise) => promise.by))]
     .map((id) => ({ id, name: game.names.delegation(id) }))
     .sort((a, b) => a.name.localeCompare(b.name, game.language));
-  const found = promises
-    .filter((promise) => (by === ALL || promise.by === by) && (end === null || promise.end === end))
-    .sort((a, b) => rank(a) - rank(b) || a.madeAt - b.madeAt);
+  const found = clauses.filter(
+    ({ parties, ends }) =>
+      (by === ALL || parties.includes(by)) && (end === null || ends.some((one) => one.end === end)),
+  );
   const shown = all ? found : found.slice(0, FIRST);
 
   return (
@@ -56,8 +59,10 @@ export function PromisesSection({ game, debrief }: SectionProps) {
                 type="button"
                 className="chip"
                 aria-pressed={end === kind}
-                disabled={count === 0}
-                onClick={() => setEnd(end === kind ? null : kind)}
+                aria-disabled={count === 0 || undefined}
+                onClick={() => {
+                  if (count > 0) setEnd(end === kind ? null : kind);
+                }}
               >
                 <TableIcon name={ICONS[kind]} />
                 {t(`story:promises.count-${kind}`, { count })}
@@ -80,7 +85,7 @@ export function PromisesSection({ game, debrief }: SectionProps) {
               ))}
             </select>
           </div>
-          <Fates game={game} fates={shown} total={found.length} />
+          <Clauses game={game} clauses={shown} total={found.length} />
           {found.length > shown.length && (
             <button type="button" className="button" onClick={() => setAll(true)}>
               {t('story:promises.all', { count: found.length })}
@@ -92,36 +97,29 @@ export function PromisesSection({ game, debrief }: SectionProps) {
   );
 }
 
-/** What was broken is what a class talks about first. */
-function rank({ end }: PromiseFate): number {
-  return end === 'broken' ? 0 : end === 'kept' ? 1 : 2;
-}
-
-interface FatesProps {
+interface ClausesProps {
   readonly game: DebriefGame;
-  readonly fates: readonly PromiseFate[];
+  readonly clauses: readonly PromisedClause[];
   readonly total: number;
 }
 
-function Fates({ game, fates, total }: FatesProps) {
+function Clauses({ game, clauses, total }: ClausesProps) {
   const { t } = game.words;
-  const caption = t('story:promises.caption', { count: total, shown: fates.length });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard
     <section className="table-scroll" tabIndex={0} aria-label={t('story:promises.title')}>
-      <table className="table">
-        <caption>{caption}</caption>
+      <table className="table promises-table">
+        <caption>{t('story:promises.caption', { count: total, shown: clauses.length })}</caption>
         <thead>
           <tr>
-            <th scope="col">{t('story:promises.col-by')}</th>
-            <th scope="col">{t('story:promises.col-to')}</th>
+            <th scope="col">{t('story:promises.col-parties')}</th>
             <th scope="col">{t('story:promises.col-what')}</th>
             <th scope="col">{t('story:promises.col-end')}</th>
           </tr>
         </thead>
         <tbody>
-          {fates.map((fate) => (
-            <Fate key={`${fate.madeAt} ${fate.by} ${fate.provision}`} game={game} fate={fate} />
+          {clauses.map((clause) => (
+            <Clause key={`${clause.madeAt} ${clause.provision}`} game={game} clause={clause} />
           ))}
         </tbody>
       </table>
@@ -129,29 +127,37 @@ function Fates({ game, fates, total }: FatesProps) {
   );
 }
 
-function Fate({ game, fate }: { readonly game: DebriefGame; readonly fate: PromiseFate }) {
+function Clause({ game, clause }: { readonly game: DebriefGame; readonly clause: PromisedClause }) {
   const { words, names } = game;
   const { t } = words;
-  const { by, to, provision, option, end, endedAt, through } = fate;
+  const { parties, provision, option, ends } = clause;
+  const between = actorList(words, parties);
   const what = t('table:term', {
     article: names.article(provision),
     option: names.option(provision, option),
   });
+  const at = ends[0]?.at ?? null;
   return (
-    <tr data-end={end}>
-      <th scope="row">{names.delegation(by)}</th>
-      <td>{actorList(words, to)}</td>
+    <tr>
+      <th scope="row">{between}</th>
       <td>{what}</td>
       <td>
-        <span className="promise-end">
-          <TableIcon name={ICONS[end]} />
-          {t(through === null ? `story:promises.${end}` : `story:promises.broken-${through}`)}
-        </span>
-        {endedAt !== null && (
+        {ends.map(({ end, through, by }) => (
+          <p key={`${end} ${through ?? ''}`} className="promise-end" data-end={end}>
+            <TableIcon name={ICONS[end]} />
+            <span>
+              {ends.length > 1 && (
+                <b>{t('story:promises.who', { delegations: actorList(words, by) })} </b>
+              )}
+              {t(through === null ? `story:promises.${end}` : `story:promises.broken-${through}`)}
+            </span>
+          </p>
+        ))}
+        {at !== null && (
           <MomentButton
             game={game.id}
-            at={endedAt}
-            what={t('story:promises.moment', { by: names.delegation(by), what })}
+            at={at}
+            what={t('story:promises.moment', { parties: between, what })}
           />
         )}
       </td>

@@ -1,4 +1,5 @@
 import type { DiscussionQuestion } from '../../analysis/debrief/debrief.ts';
+import { recordLine } from '../table/record-line.ts';
 import { actorList, namedValues } from '../table/words.ts';
 import type { DebriefGame, SectionProps } from './debrief-context.ts';
 import { MomentButton } from './MomentButton.tsx';
@@ -17,7 +18,7 @@ export function QuestionsSection({ game, debrief }: SectionProps) {
           const asked = inWords(game, question);
           return (
             <li key={question.key}>
-              <p>{asked}</p>
+              <p className="question-asked">{asked}</p>
               {question.at !== null && question.at >= 0 && (
                 <MomentButton game={game.id} at={question.at} what={asked} />
               )}
@@ -29,10 +30,12 @@ export function QuestionsSection({ game, debrief }: SectionProps) {
   );
 }
 
-function inWords({ words }: DebriefGame, { key, values }: DiscussionQuestion): string {
+function inWords({ words, events }: DebriefGame, { key, values, at }: DiscussionQuestion): string {
   const { delegations } = values;
+  const event = events[at ?? -1];
   return words.t(`story:questions.${key}`, {
     ...namedValues(words, values),
+    ...(event === undefined ? {} : { event: recordLine(words, event) }),
     ...(typeof delegations === 'string'
       ? { delegations: actorList(words, delegations.split(' ')) }
       : {}),

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { TurningPoint } from '../../analysis/debrief/debrief.ts';
 import { recordLine } from '../table/record-line.ts';
+import { actorList, type Words } from '../table/words.ts';
 import type { SectionProps } from './debrief-context.ts';
 import { MomentButton } from './MomentButton.tsx';
 import { type Chapter, chaptersOf, type StoryEvent } from './story-chapters.ts';
@@ -67,14 +68,15 @@ function Told({ game, told }: { game: SectionProps['game']; told: StoryEvent }) 
         )}
         {line}
       </p>
-      {told.turning !== null && <TurnFigures t={t} point={told.turning} />}
+      {told.turning !== null && <TurnFigures words={game.words} point={told.turning} />}
       <MomentButton game={game.id} at={told.at} what={line} />
     </li>
   );
 }
 
-function TurnFigures({ t, point }: { t: SectionProps['game']['words']['t']; point: TurningPoint }) {
-  const { before, after, exact, acceptedBefore, acceptedAfter, members } = point;
+function TurnFigures({ words, point }: { readonly words: Words; readonly point: TurningPoint }) {
+  const { t } = words;
+  const { before, after, exact, acceptedBefore, acceptedAfter, members, won, lost } = point;
   return (
     <ul className="story-figures small">
       {before !== after && (
@@ -85,11 +87,13 @@ function TurnFigures({ t, point }: { t: SectionProps['game']['words']['t']; poin
           })}
         </li>
       )}
-      {acceptedBefore !== acceptedAfter && (
+      {won.length + lost.length > 0 && (
         <li>
           {t('story:story.members', { before: acceptedBefore, after: acceptedAfter, members })}
         </li>
       )}
+      {won.length > 0 && <li>{t('story:story.won', { delegations: actorList(words, won) })}</li>}
+      {lost.length > 0 && <li>{t('story:story.lost', { delegations: actorList(words, lost) })}</li>}
     </ul>
   );
 }

@@ -160,7 +160,7 @@ function Clause({ game, provision, older, newer }: ClauseProps) {
           article: game.names.article(provision),
           title: game.names.provision(provision),
         })}{' '}
-        {status !== undefined && <StatusBadge status={status} />}
+        {status !== undefined && status !== 'open' && <StatusBadge status={status} />}
       </h3>
       <TrackedText
         from={wording(game, provision, older.text[provision])}
