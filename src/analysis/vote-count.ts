@@ -1,10 +1,11 @@
-import type { Model } from '../engine/model.ts';
+import { NEARLY_ENOUGH } from '../delegates/ballot.ts';
+import type { DelegationModel, Model } from '../engine/model.ts';
 import { draw, type RandomState, seedRandom } from '../engine/random.ts';
-import { isBroken } from './consent.ts';
-import type { Restriction } from './room.ts';
-import { choiceByWorth } from './vote-forecast.ts';
+import { gainOf, isBroken } from './consent.ts';
+import { type MemberTree, memberTreeOf } from './member-tree.ts';
+import { optionsWithin, type Restriction } from './room.ts';
+import { choiceByWorth, undecided } from './vote-forecast.ts';
 import { type VoteRule, voteRuleOf } from './vote-rule.ts';
-import { type VoteTree, voteTreeOf } from './vote-tree.ts';
 import { goesOn, type Meter, meterOf, STRIDE, type Watch } from './watch.ts';
 
 /** How many texts the rule for substantive decisions would carry. */
@@ -47,7 +48,11 @@ export function countCarried(
   within: Restriction = {},
   { seed = 'votes', sample = SAMPLE, countable = COUNTABLE, watch }: VoteCountOptions = {},
 ): VoteCount {
-  const tree = voteTreeOf(model, within);
+  const members = model.members.flatMap((index) => model.delegations[index] ?? []);
+  const options = optionsWithin(model, within);
+  const order = weightiestFirst(members, options);
+  const margin = undecided(model) === 'abstain' ? NEARLY_ENOUGH : 0;
+  const tree = memberTreeOf(members, { options, order }, margin, within);
   const rule = voteRuleOf(model);
   const texts = tree.below[0] ?? 0;
   const meter = meterOf(watch, Number.POSITIVE_INFINITY);
@@ -66,6 +71,23 @@ export function countCarried(
   };
 }
 
+/** Provisions by how much turns on them, most first, so that votes are decided early. */
+function weightiestFirst(
+  members: readonly DelegationModel[],
+  options: readonly (readonly number[])[],
+): number[] {
+  const weight = options.map((list, provision) =>
+    members.reduce((sum, member) => {
+      const gains = list.map((option) => gainOf(member, provision, option));
+      const red = list.filter((option) => member.redLines[provision]?.[option] === true).length;
+      return sum + Math.max(...gains) - Math.min(...gains) + (red > 0 ? 1 / list.length : 0);
+    }, 0),
+  );
+  return options
+    .map((_, provision) => provision)
+    .sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
+}
+
 /**
  * Looks at all texts depth first, or at as many as are drawn. Members whose vote is certain whatever
  * follows leave the list of those still asked; where the rest cannot change the result, the texts
@@ -76,7 +98,7 @@ export function countCarried(
  */
 function look(
   model: Model,
-  tree: VoteTree,
+  tree: MemberTree,
   rule: VoteRule,
   meter: Meter,
   drawing: { readonly size: number; readonly seed: string } | null,
@@ -153,7 +175,7 @@ function look(
       if (held === 0) continue;
       position[level] = index;
       if (--meter.left < 0) return false;
-      if (++nodes % STRIDE === 0 && !goesOn(meter, share)) return false;
+      if (nodes++ % STRIDE === 0 && !goesOn(meter, share)) return false;
       text[here.provision] = choice.option;
       const { gains } = choice;
       let broken = 0;
@@ -193,6 +215,10 @@ function look(
           nowBlocks += noBlocks[m] ?? 0;
           if (nowNo > mostNo || nowBlocks > 0) continue choosing;
         } else nowBlocks += abstentionBlocks[m] ?? 0;
+      }
+      if (last) {
+        if (carries(nowYes, nowNo, nowPeople, nowBlocks)) carried += held;
+        continue;
       }
       if (!carries(nowYes + openVotes, nowNo, nowPeople + openPeople, nowBlocks)) continue;
       if (carries(nowYes, nowNo + openVotes, nowPeople, nowBlocks + openBlocks)) {

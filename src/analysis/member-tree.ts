@@ -1,42 +1,40 @@
-import { NEARLY_ENOUGH } from '../delegates/ballot.ts';
-import type { DelegationModel, LinkModel, Model } from '../engine/model.ts';
+import type { DelegationModel, LinkModel } from '../engine/model.ts';
 import { gainOf, SLACK } from './consent.ts';
-import { optionsWithin, type Restriction } from './room.ts';
-import { undecided } from './vote-forecast.ts';
+import type { Restriction } from './room.ts';
 
 /**
- * The texts of a restriction as a tree, one provision a level, with what each choice means to each
- * member, for counting votes by the rule of `forecastVote`. Members by place in `model.members`.
+ * Texts as a tree, one provision a level, with what each choice means to each member: for counting
+ * texts by what members make of them, one by one. Arrays are by place in `members`.
  *
  * Crossing a red line or a blocking link takes `REFUSED` from a member's utility, so that one
  * number says all about its vote.
  */
-export interface VoteTree {
+export interface MemberTree {
   readonly members: readonly DelegationModel[];
-  readonly levels: readonly VoteLevel[];
+  readonly levels: readonly MemberLevel[];
   /** Texts below a node of the level, as many as there are levels and one more. */
   readonly below: readonly number[];
 }
 
-export interface VoteLevel {
+export interface MemberLevel {
   readonly provision: number;
-  readonly choices: readonly VoteChoice[];
+  readonly choices: readonly MemberChoice[];
   /** Links that can be judged once this level is chosen. */
-  readonly links: readonly VoteLink[];
+  readonly links: readonly MemberLink[];
   /**
-   * By member, four bounds of the utility reached with this level: below the first it votes no
-   * whatever follows, from the second on yes, from the third on and below the fourth it abstains.
-   * Between them its vote is open.
+   * By member, four bounds of the utility reached with this level: below the first it says no
+   * whatever follows, from the second on yes, from the third on and below the fourth it misses its
+   * reservation value by no more than the margin. Between them it is open.
    */
   readonly certain: Float64Array;
 }
 
-export interface VoteChoice {
+export interface MemberChoice {
   readonly option: number;
   readonly gains: Float64Array;
 }
 
-export interface VoteLink {
+export interface MemberLink {
   readonly link: LinkModel;
   /** What it takes from each member when it is broken. */
   readonly losses: Float64Array;
@@ -46,10 +44,13 @@ const REFUSED = 1e9;
 /** Below what any text can cost that is not refused. */
 const UNHEARD_OF = -1e6;
 
-export function voteTreeOf(model: Model, within: Restriction = {}): VoteTree {
-  const members = model.members.flatMap((index) => model.delegations[index] ?? []);
-  const options = optionsWithin(model, within);
-  const order = weightiestFirst(members, options);
+/** @param margin what a member may miss of its reservation value before it says no */
+export function memberTreeOf(
+  members: readonly DelegationModel[],
+  { options, order }: { options: readonly (readonly number[])[]; order: readonly number[] },
+  margin: number,
+  within: Restriction = {},
+): MemberTree {
   const links = linksOf(members, within);
   const placeOf = new Map(order.map((provision, level) => [provision, level]));
   const bare = order.map((provision, level) => ({
@@ -72,8 +73,7 @@ export function voteTreeOf(model: Model, within: Restriction = {}): VoteTree {
 
   const most = new Float64Array(members.length);
   const least = new Float64Array(members.length);
-  const margin = undecided(model) === 'abstain' ? NEARLY_ENOUGH : 0;
-  const levels: VoteLevel[] = [];
+  const levels: MemberLevel[] = [];
   const below = [1];
   for (const level of bare.toReversed()) {
     levels.unshift({ ...level, certain: certainBounds(members, most, least, margin) });
@@ -89,7 +89,7 @@ export function voteTreeOf(model: Model, within: Restriction = {}): VoteTree {
 }
 
 /**
- * The bounds of `VoteLevel.certain`, from the most and the least that later levels add. Utilities
+ * The bounds of `MemberLevel.certain`, from the most and the least that later levels add. Utilities
  * end at 0, so nobody gets less than a reservation value of 0.
  */
 function certainBounds(
@@ -113,7 +113,7 @@ function certainBounds(
   return bounds;
 }
 
-function linksOf(members: readonly DelegationModel[], within: Restriction): VoteLink[] {
+function linksOf(members: readonly DelegationModel[], within: Restriction): MemberLink[] {
   const links = new Set(members.flatMap((member) => member.links));
   return [...links].map((link) => ({
     link,
@@ -123,21 +123,4 @@ function linksOf(members: readonly DelegationModel[], within: Restriction): Vote
       return link.penalty + (blocks ? REFUSED : 0);
     }),
   }));
-}
-
-/** Provisions by how much turns on them, most first, so that votes are decided early. */
-function weightiestFirst(
-  members: readonly DelegationModel[],
-  options: readonly (readonly number[])[],
-): number[] {
-  const weight = options.map((list, provision) =>
-    members.reduce((sum, member) => {
-      const gains = list.map((option) => gainOf(member, provision, option));
-      const red = list.filter((option) => member.redLines[provision]?.[option] === true).length;
-      return sum + Math.max(...gains) - Math.min(...gains) + (red > 0 ? 1 / list.length : 0);
-    }, 0),
-  );
-  return options
-    .map((_, provision) => provision)
-    .sort((a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b);
 }

@@ -1,0 +1,211 @@
+import type { DelegationModel, Model } from '../engine/model.ts';
+import { utilityOf } from '../engine/utility.ts';
+import { gainOf, isBroken, SLACK } from './consent.ts';
+import { type MemberTree, memberTreeOf } from './member-tree.ts';
+import { optionsWithin, type Restriction } from './room.ts';
+import { goesOn, type Meter, STRIDE } from './watch.ts';
+
+export interface LoneRefusals {
+  /** By delegation index: texts that it refuses and everybody else accepts. */
+  readonly refused: readonly bigint[];
+  /** Texts that nobody refuses. */
+  readonly accepted: bigint;
+  /** False where the budget ran out or the watcher stopped it: there may be more. */
+  readonly exact: boolean;
+}
+
+const NOBODY = -1;
+
+/**
+ * Counts, in one walk, the texts that each member alone stands against. Depth first; a second
+ * member who is certain to refuse ends a branch, and where nobody is in doubt any more its texts are
+ * counted as a whole.
+ */
+export function loneRefusals(model: Model, within: Restriction, meter: Meter): LoneRefusals {
+  const members = model.members
+    .filter((index) => within.without?.includes(index) !== true)
+    .flatMap((index) => model.delegations[index] ?? []);
+  const options = worthLooking(members, optionsWithin(model, within), within);
+  const tree = memberTreeOf(
+    members,
+    { options, order: tighteningFirst(members, options) },
+    0,
+    within,
+  );
+  const counts = new Array<bigint>(members.length + 1).fill(0n);
+  const exact = options.every((list) => list.length > 0) ? walk(tree, counts, meter) : true;
+  const refused = model.delegations.map(() => 0n);
+  members.forEach(({ index }, m) => {
+    refused[index] = counts[m + 1] ?? 0n;
+  });
+  return { refused, accepted: counts[0] ?? 0n, exact };
+}
+
+/** @param counts by who alone refuses: nobody first, then by member */
+function walk({ members, levels }: MemberTree, counts: bigint[], meter: Meter): boolean {
+  const n = members.length;
+  const depth = levels.length;
+  const below = [1n];
+  for (const level of levels.toReversed()) {
+    below.unshift((below[0] ?? 1n) * BigInt(level.choices.length));
+  }
+  const sums = new Float64Array((depth + 1) * n);
+  const asked = new Int32Array((depth + 1) * n);
+  const many = new Int32Array(depth + 1);
+  for (let m = 0; m < n; m++) asked[m] = m;
+  many[0] = n;
+  const text = new Array<number>(depth).fill(-1);
+  const position = new Int32Array(depth);
+  const taken: Float64Array[] = [];
+  let nodes = 0;
+
+  function share(): number {
+    let sum = 0;
+    let part = 1;
+    for (let level = 0; level < depth; level++) {
+      part /= levels[level]?.choices.length ?? 1;
+      sum += part * (position[level] ?? 0);
+    }
+    return sum;
+  }
+
+  /** @param refuser who refuses everything below; returns false where it was called off */
+  function at(level: number, refuser: number): boolean {
+    const here = levels[level];
+    if (here === undefined) return true;
+    const { choices, links, certain } = here;
+    const from = level * n;
+    const to = from + n;
+    const last = level === depth - 1;
+    const length = many[level] ?? 0;
+    choosing: for (let index = 0; index < choices.length; index++) {
+      const choice = choices[index];
+      if (choice === undefined) continue;
+      position[level] = index;
+      if (--meter.left < 0) return false;
+      if (nodes++ % STRIDE === 0 && !goesOn(meter, share)) return false;
+      text[here.provision] = choice.option;
+      const { gains } = choice;
+      let broken = 0;
+      for (let link = 0; link < links.length; link++) {
+        const losses = links[link];
+        if (losses !== undefined && isBroken(losses.link, text)) taken[broken++] = losses.losses;
+      }
+      let alone = refuser;
+      let left = 0;
+      for (let place = 0; place < length; place++) {
+        const m = asked[from + place] ?? 0;
+        let sum = (sums[from + m] ?? 0) + (gains[m] ?? 0);
+        for (let link = 0; link < broken; link++) sum -= taken[link]?.[m] ?? 0;
+        if (sum < (certain[4 * m] ?? 0) || (last && refuses(m, sum, certain))) {
+          // Whoever refuses here will refuse more: it is asked sooner the next time.
+          const sooner = from + (place >> 1);
+          asked[from + place] = asked[sooner] ?? 0;
+          asked[sooner] = m;
+          if (alone !== NOBODY) continue choosing;
+          alone = m;
+        } else if (sum < (certain[4 * m + 1] ?? 0)) {
+          sums[to + m] = sum;
+          asked[to + left++] = m;
+        }
+      }
+      if (left === 0 || last) {
+        counts[alone + 1] = (counts[alone + 1] ?? 0n) + (below[level + 1] ?? 0n);
+        continue;
+      }
+      many[level + 1] = left;
+      if (!at(level + 1, alone)) return false;
+    }
+    position[level] = 0;
+    return true;
+  }
+
+  /** Whether a member in doubt refuses the complete text. */
+  function refuses(m: number, sum: number, certain: Float64Array): boolean {
+    if (sum >= (certain[4 * m + 1] ?? 0)) return false;
+    const member = members[m];
+    return member !== undefined && utilityOf(member, text) < member.delegation.reservation;
+  }
+
+  return at(0, NOBODY);
+}
+
+/**
+ * The options that at most one member is certain to refuse, because of a red line or because it
+ * stays below its reservation value even if every other clause went its way; leaving one out can
+ * make others hopeless, so until nothing changes.
+ */
+function worthLooking(
+  members: readonly DelegationModel[],
+  options: readonly (readonly number[])[],
+  within: Restriction,
+): (readonly number[])[] {
+  let kept = [...options];
+  for (;;) {
+    const before = kept;
+    const refusers = kept.map((list) => list.map(() => 0));
+    for (const member of members) {
+      const gains = kept.map((list, provision) =>
+        list.map((option) =>
+          member.redLines[provision]?.[option] === true &&
+          within.lifted?.(member.index, provision, option) !== true
+            ? Number.NEGATIVE_INFINITY
+            : gainOf(member, provision, option),
+        ),
+      );
+      const best = gains.map((list) => Math.max(...list));
+      const most = best.reduce((sum, gain) => sum + gain, 0);
+      const needed = member.delegation.reservation - SLACK;
+      gains.forEach((list, provision) => {
+        list.forEach((gain, at) => {
+          const reach = gain === best[provision] ? most : most - (best[provision] ?? 0) + gain;
+          if (reach >= needed) return;
+          const counts = refusers[provision];
+          if (counts !== undefined) counts[at] = (counts[at] ?? 0) + 1;
+        });
+      });
+    }
+    kept = kept.map((list, provision) => {
+      const few = list.filter((_, at) => (refusers[provision]?.[at] ?? 0) < 2);
+      return few.length === list.length ? list : few;
+    });
+    if (kept.every((list, provision) => list === before[provision])) return kept;
+  }
+}
+
+/** Members that decide the order of provisions. */
+const DECISIVE = 30;
+
+/**
+ * Provisions by how much an average choice there takes of what the most demanding members have to
+ * give away, most first and few options before many: so that hopeless texts are seen early.
+ */
+function tighteningFirst(
+  members: readonly DelegationModel[],
+  options: readonly (readonly number[])[],
+): number[] {
+  const slack = members.map((member) => ({
+    member,
+    margin: options.reduce(
+      (sum, list, provision) =>
+        sum + Math.max(0, ...list.map((option) => gainOf(member, provision, option))),
+      -member.delegation.reservation,
+    ),
+  }));
+  const decisive = slack.sort((a, b) => a.margin - b.margin).slice(0, DECISIVE);
+  const tightness = options.map((list, provision) => {
+    const taken = decisive.map(({ member }) => {
+      const gains = list.map((option) => gainOf(member, provision, option));
+      return Math.max(...gains) - gains.reduce((sum, gain) => sum + gain, 0) / gains.length;
+    });
+    return list.length < 2
+      ? Number.POSITIVE_INFINITY
+      : taken.reduce((sum, one) => sum + one, 0) / list.length;
+  });
+  return options
+    .map((_, provision) => provision)
+    .sort((a, b) => {
+      const [first, second] = [tightness[a] ?? 0, tightness[b] ?? 0];
+      return first === second ? a - b : second - first;
+    });
+}
