@@ -89,13 +89,18 @@ export interface Outlook {
   readonly next: (Turn | undefined)[];
 }
 
-/** What a choice changes in the bounds, by column. */
-export interface Move {
+/** What the bounds change by, by column. */
+export interface Change {
   readonly high: Float64Array;
   readonly low: Float64Array;
 }
 
-export interface Turn extends Move {
+export interface Move extends Change {
+  /** What the choice adds, broken links taken off, by column. */
+  readonly values: Float64Array;
+}
+
+export interface Turn extends Change {
   readonly to: Outlook;
 }
 
@@ -265,6 +270,7 @@ function outlookOf(
       values === null
         ? null
         : {
+            values,
             high: values.map((value, column) => value - (most[column] ?? 0)),
             low: values.map((value, column) => value - (least[column] ?? 0)),
           },

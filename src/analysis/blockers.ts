@@ -1,6 +1,5 @@
 import type { LinkModel, Model } from '../engine/model.ts';
 import type { TextVector } from '../engine/utility.ts';
-import { type Tree, treeOf } from './adoptable-tree.ts';
 import { type Aim, bestText } from './best-text.ts';
 import { type ConcerningLink, consentOf, isBroken } from './consent.ts';
 import { countIn } from './count.ts';
@@ -14,8 +13,8 @@ import {
   roomFrom,
   roomOf,
 } from './room.ts';
-import { walk } from './walk.ts';
-import { beginPart, endPart, type Meter, meterOf, type Watch } from './watch.ts';
+import { firstText, someText } from './some-text.ts';
+import { beginPart, end, endPart, type Meter, meterOf, type Watch } from './watch.ts';
 
 /** What one delegation will under no circumstances accept. */
 export interface RedLine {
@@ -53,7 +52,7 @@ export interface Blockers {
   readonly exact: boolean;
 }
 
-const NODES = 10_000_000;
+const NODES = 5_000_000;
 const SHOWN = 20;
 /** Sets of the smallest size that are looked at before the rest is left out. */
 const MOST_SETS = 2000;
@@ -66,15 +65,21 @@ const MOST_SETS = 2000;
  */
 export function blockersOf(model: Model, within?: Restriction, watch?: Watch): Blockers {
   const meter = meterOf(watch, NODES);
-  beginPart(meter, 0.5);
+  const blockers = withinMeter(model, within, meter);
+  end(meter);
+  return blockers;
+}
+
+function withinMeter(model: Model, within: Restriction | undefined, meter: Meter): Blockers {
+  beginPart(meter, 0.5, 0.5);
   const consent = consentOf(model, within?.without);
   const now = someText(roomOf(model, within), meter);
   const opens = now.text === null;
   const result = { opens, smallest: [], more: false, reservations: [] };
-  if (opens && !now.exact) return { ...result, exact: false };
+  if (!now.exact) return { ...result, exact: false };
+
   const options = optionsWithin(model, within);
   const wide = roomFrom(consent, options, () => false);
-
   const obstacles = obstaclesOf(wide, within);
   const size = smallestSize(wide, obstacles, opens, meter);
   endPart(meter);
@@ -86,6 +91,7 @@ export function blockersOf(model: Model, within?: Restriction, watch?: Watch): B
       exact: size.exact && core?.exact !== false,
     };
   }
+
   const sets = setsOf(obstacles, size.lines);
   const found: Blocker[] = [];
   let { exact } = size;
@@ -93,7 +99,7 @@ export function blockersOf(model: Model, within?: Restriction, watch?: Watch): B
     beginPart(meter, 0.5 / sets.length);
     const room = crossing(wide, obstacles, set);
     const { count, exact: whole } = countIn(room, meter);
-    const example = count > 0n ? someText(room, meter).text : null;
+    const example = count > 0n ? firstText(room, meter) : null;
     exact &&= whole;
     if (example !== null) found.push(blockerOf(set, count, example));
     endPart(meter);
@@ -248,19 +254,4 @@ function blockerOf(set: readonly Obstacle[], gained: bigint, example: TextVector
   );
   const delegations = [...new Set(redLines.map(({ delegation }) => delegation))];
   return { redLines, delegations: delegations.sort((a, b) => a - b), gained, example };
-}
-
-function someText(room: Room, meter: Meter): { text: TextVector | null; exact: boolean } {
-  if (room.permitted.some((options) => options.length === 0)) return { text: null, exact: true };
-  return firstOf(treeOf(room), meter);
-}
-
-function firstOf(tree: Tree, meter: Meter): { text: TextVector | null; exact: boolean } {
-  let text: TextVector | null = null;
-  const leaf = (reached: TextVector): boolean => {
-    text = [...reached];
-    return false;
-  };
-  const covered = walk(tree, { leaf }, meter);
-  return { text, exact: covered || text !== null };
 }

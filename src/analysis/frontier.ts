@@ -6,7 +6,7 @@ import { SLACK } from './consent.ts';
 import { acceptedBy, type Restriction, roomOf } from './room.ts';
 import { cutOff, isIn, wholeRegion } from './search-region.ts';
 import { walk } from './walk.ts';
-import { beginPart, endPart, meterOf, type Watch } from './watch.ts';
+import { beginPart, end, endPart, meterOf, type Watch } from './watch.ts';
 import { weightedSum } from './welfare.ts';
 
 /** Delegations that are looked at together. */
@@ -29,7 +29,7 @@ export interface Frontier {
   readonly exact: boolean;
 }
 
-const NODES = 10_000_000;
+const NODES = 5_000_000;
 
 /**
  * The Pareto frontier between two or three blocs: of the adoptable texts those that no other one
@@ -70,7 +70,7 @@ export function paretoFrontier(
   const bounds: Prospect[] = [];
   let exact = true;
   for (const direction of directions) {
-    beginPart(meter, 0.5 / directions.length);
+    beginPart(meter, 0.5 / directions.length, 0.1);
     const plain = weightedSum(
       room,
       members.flatMap((bloc, at) => bloc.map(() => (direction[at] ?? 0) / bloc.length)),
@@ -98,7 +98,7 @@ export function paretoFrontier(
     return true;
   };
   exact = walk(treeOf(room, bounds), { leaf, promising }, meter) && exact;
-  endPart(meter);
+  end(meter);
   points.sort((a, b) => compare(b.utilities, a.utilities));
   return { points, exact };
 }

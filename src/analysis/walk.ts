@@ -1,6 +1,7 @@
 import { type TextVector, utilityOf } from '../engine/utility.ts';
-import { type Move, type Outlook, type Tree, turn } from './adoptable-tree.ts';
+import { type Change, type Outlook, type Tree, turn } from './adoptable-tree.ts';
 import { SLACK } from './consent.ts';
+import { acceptedEnds, endsBelow, type Tails, tailsOf } from './tails.ts';
 import { goesOn, type Meter, STRIDE } from './watch.ts';
 
 /** What is done with the adoptable texts of a tree. */
@@ -19,6 +20,11 @@ export interface Visitor {
   /** Utility above its reservation value that a member must get, read anew at every node. */
   readonly demanded?: () => number;
 }
+
+/** Nodes after which a walk that only counts looks at the ends of texts together. */
+const PATIENCE = 50_000;
+/** Members in doubt whom such a look asks in the time that a node takes otherwise. */
+const ASKED = 2;
 
 /**
  * Walks the tree depth first and leaves out what holds no adoptable text. The bounds have slack, so
@@ -40,8 +46,10 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
   const text = new Array<number>(depth).fill(-1);
   const position = new Int32Array(depth);
   const tied = levels.some(({ arriving }) => arriving.length > 0);
-  const corrections: Move[] = [];
+  const corrections: Change[] = [];
   const counted = new Map<string, bigint>();
+  const patience = meter.left - PATIENCE;
+  let tails: Tails | null = null;
   let raised = demanded?.() ?? 0;
 
   if (tree.initial.some(({ width }) => width === 0)) return true;
@@ -167,10 +175,7 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
         }
         const need = (needed[row] ?? 0) + raised;
         if (most < need) {
-          // Whoever refuses here will refuse more: it is asked sooner the next time.
-          const sooner = place >> 1;
-          doubtful[from + place] = doubtful[from + sooner] ?? 0;
-          doubtful[from + sooner] = row;
+          sooner(level, row, place);
           visitor.refused?.(row);
           continue choosing;
         }
@@ -183,6 +188,10 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
         whole(textsBelow(level + 1, (level + 1) * depth));
         continue;
       }
+      if (whole !== undefined && meter.left < patience) {
+        tails ??= tailsOf(tree);
+        if (level + 1 === tails.from && countEnds(tails, whole)) continue;
+      }
       if (!at(level + 1)) return false;
       if (demanded !== undefined) raised = demanded();
     }
@@ -190,13 +199,46 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
     return true;
   }
 
+  /** Counts the adoptable texts below a node by their ends; false where that cannot be done. */
+  function countEnds(of: Tails, count: (texts: bigint) => void): boolean {
+    const level = of.from;
+    const ends = endsBelow(of, (later) => outlooks[level * depth + later]);
+    if (ends === null) return false;
+    const asks = (row: number, end: number): boolean => {
+      for (let at = level; at < depth; at++) {
+        text[levels[at]?.provision ?? -1] =
+          ends.options[(end + 1) * ends.levels - depth + at] ?? -1;
+      }
+      return accepts(row);
+    };
+    const from = level * rows;
+    const many = doubts[level] ?? 0;
+    meter.left = Math.max(0, meter.left - Math.floor(many / ASKED));
+    const accepted = acceptedEnds(tree, ends, doubtful, from, many, high, from, asks);
+    if (accepted < 0) sooner(level - 1, -1 - accepted);
+    else count(BigInt(accepted));
+    return true;
+  }
+
+  /** Whoever refuses here will refuse more: it is asked sooner the next time. */
+  function sooner(level: number, row: number, known = -1): void {
+    const from = level * rows;
+    const place = known < 0 ? doubtful.indexOf(row, from) - from : known;
+    doubtful[from + place] = doubtful[from + (place >> 1)] ?? 0;
+    doubtful[from + (place >> 1)] = row;
+  }
+
+  function accepts(row: number): boolean {
+    const member = tree.room.consent.rows[tree.rowOf[row] ?? -1];
+    return member === undefined || utilityOf(member, text) >= member.delegation.reservation;
+  }
+
   /** Whether every member in doubt accepts the complete text. */
   function contented(level: number): boolean {
     const from = level * rows;
     for (let place = 0; place < (doubts[level] ?? 0); place++) {
       const row = doubtful[from + place] ?? -1;
-      const member = tree.room.consent.rows[tree.rowOf[row] ?? -1];
-      if (member !== undefined && utilityOf(member, text) < member.delegation.reservation) {
+      if (!accepts(row)) {
         visitor.refused?.(row);
         return false;
       }

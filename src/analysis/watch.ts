@@ -8,13 +8,15 @@ export interface Watch {
   readonly nodes?: number;
 }
 
-/** What a search may still spend. One meter serves all the searches of a question. */
+/** What a question may still cost. One meter serves all the searches that answer it. */
 export interface Meter {
-  /** Partial texts that may still be looked at. */
+  /** Partial texts that the part in hand may still look at. */
   left: number;
+  /** Partial texts that the parts after it may look at besides. */
+  reserve: number;
   /** The watcher called it off. */
   stopped: boolean;
-  /** The searches of the question that are over, and the one that is going on, as shares of all. */
+  /** The parts that are over, and the one in hand, as shares of the whole question. */
   done: number;
   part: number;
   reported: number;
@@ -26,17 +28,34 @@ export const STRIDE = 4096;
 
 /** @param nodes what the question may cost where the watcher sets no limit */
 export function meterOf(watch: Watch = {}, nodes: number): Meter {
-  return { left: watch.nodes ?? nodes, stopped: false, done: 0, part: 1, reported: 0, watch };
+  const left = watch.nodes ?? nodes;
+  return { left, reserve: 0, stopped: false, done: 0, part: 1, reported: 0, watch };
 }
 
-/** The next search makes up this share of the whole question. */
-export function beginPart(meter: Meter, share: number): void {
+/**
+ * What follows is a part of the question.
+ *
+ * @param share of the time that the whole question takes, as far as one can tell
+ * @param most the share of what is left to spend that it may spend
+ */
+export function beginPart(meter: Meter, share: number, most = 1): void {
   meter.part = share;
+  const all = meter.left + meter.reserve;
+  meter.left = Math.ceil(all * most);
+  meter.reserve = all - meter.left;
 }
 
 export function endPart(meter: Meter): void {
-  meter.done = Math.min(1, meter.done + meter.part);
+  meter.done += meter.part;
   meter.part = 0;
+  meter.left += meter.reserve;
+  meter.reserve = 0;
+  report(meter, 0);
+}
+
+/** The question is answered, whatever was left out. */
+export function end(meter: Meter): void {
+  meter.done = 1;
   report(meter, 0);
 }
 

@@ -7,7 +7,7 @@ import { type Aim, bestText, type Found } from './best-text.ts';
 import { type Count, countIn } from './count.ts';
 import { type NashValue, nashAim, nashValue } from './nash.ts';
 import { optionsWithin, type Restriction, type Room, roomOf } from './room.ts';
-import { beginPart, endPart, meterOf, type Watch } from './watch.ts';
+import { beginPart, end, endPart, meterOf, type Watch } from './watch.ts';
 import { gainsOver, smallestAim, sumAim } from './welfare.ts';
 
 export type { Count } from './count.ts';
@@ -35,7 +35,7 @@ export interface Zone {
 }
 
 /** Partial texts that a question may cost unless the watcher says otherwise: some seconds. */
-const NODES = 10_000_000;
+const NODES = 5_000_000;
 
 /**
  * What a moment in a game leaves open: agreed and deleted clauses stay as they are, and the red
@@ -71,7 +71,7 @@ export function countTexts(model: Model, within?: Restriction): bigint {
 export function countAdoptable(model: Model, within?: Restriction, watch?: Watch): Count {
   const meter = meterOf(watch, NODES);
   const count = countIn(roomOf(model, within), meter);
-  endPart(meter);
+  end(meter);
   return count;
 }
 
@@ -83,29 +83,29 @@ export function countAdoptable(model: Model, within?: Restriction, watch?: Watch
 export function zoneOf(model: Model, within?: Restriction, watch?: Watch): Zone {
   const meter = meterOf(watch, NODES);
   const room = roomOf(model, within);
-  beginPart(meter, 0.7);
-  const adoptable = countIn(room, meter);
-  endPart(meter);
-  const none = adoptable.exact && adoptable.count === 0n;
-  const best = (aim: (room: Room) => Aim): Found | null => {
-    beginPart(meter, 0.1);
-    const found = none ? null : bestText(room, aim(room), meter);
+  const best = (aim: (room: Room) => Aim): Found => {
+    beginPart(meter, 0.1, 0.25);
+    const found = bestText(room, aim(room), meter);
     endPart(meter);
     return found;
   };
   const nash = best(nashAim);
-  const maxMin = best(smallestAim);
-  const utilitarian = best(sumAim);
+  const none = nash.exact && nash.text === null;
+  const maxMin = none ? nash : best(smallestAim);
+  const utilitarian = none ? nash : best(sumAim);
+  beginPart(meter, 0.7);
+  const adoptable = none ? { count: 0n, exact: true } : countIn(room, meter);
+  end(meter);
   return {
     texts: countTexts(model, within),
     adoptable,
     nash: nash?.text == null ? null : { text: nash.text, ...nashValue(gainsOver(room, nash.text)) },
     maxMin: textOf(maxMin),
     utilitarian: textOf(utilitarian),
-    exact: [adoptable, nash, maxMin, utilitarian].every((one) => one?.exact !== false),
+    exact: [adoptable, nash, maxMin, utilitarian].every((one) => one.exact),
   };
 }
 
-function textOf(found: Found | null): BestText | null {
-  return found?.text == null ? null : { text: found.text, value: found.value };
+function textOf({ text, value }: Found): BestText | null {
+  return text === null ? null : { text, value };
 }
