@@ -4,7 +4,6 @@ import type { PersonResult } from '../../analysis/check-results.ts';
 import type { CheckRow } from '../../analysis/knowledge-check.ts';
 import { checkTopics } from '../../scenario/knowledge-check.ts';
 import { idSchema } from '../../scenario/text.ts';
-import { RESULT_COLUMNS } from './result-file.ts';
 
 /** Why a file of results is refused; each has its sentence under `results.problem`. */
 export type ResultFileProblem =
@@ -34,6 +33,9 @@ const rowSchema = z.object({
   answer: idSchema,
 });
 
+/** The last two columns of a file only repeat what these say. */
+const COLUMNS = Object.keys(rowSchema.shape);
+
 /**
  * Reads a file of results, one's own or summed, whatever a spreadsheet made of its separators. All
  * of it is taken or none. Never throws for what is in the text.
@@ -44,21 +46,21 @@ export function readResultFile(
   if (text.length > MEGABYTES * 1024 * 1024) {
     return { problem: { code: 'too-large', megabytes: MEGABYTES } };
   }
-  const { data, meta } = Papa.parse<Record<string, unknown>>(text.replace(/^\ufeff/, ''), {
-    header: true,
-    skipEmptyLines: 'greedy',
-    transformHeader: (heading) => heading.trim(),
-  });
-  const needed = RESULT_COLUMNS.filter((column) => column in rowSchema.shape);
-  const missing = needed.find((column) => meta.fields?.includes(column) !== true);
+  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: 'greedy' });
+  const [headings = [], ...lines] = data;
+  const places = COLUMNS.map((column) => headings.findIndex((name) => name.trim() === column));
+  const missing = COLUMNS.find((_column, index) => places[index] === -1);
   if (missing !== undefined) return { problem: { code: 'not-a-table', column: missing } };
 
   const people = new Map<string, { scenario: string; attempt: string; rows: CheckRow[] }>();
-  for (const [index, cells] of data.entries()) {
+  for (const [index, line] of lines.entries()) {
+    const cells = Object.fromEntries(
+      COLUMNS.map((column, at) => [column, line[places[at] ?? -1]?.trim() ?? '']),
+    );
     const read = rowSchema.safeParse(cells);
     if (!read.success) {
       const column = String(read.error.issues[0]?.path[0] ?? '');
-      const found = String(cells[column] ?? '').slice(0, 60);
+      const found = (cells[column] ?? '').slice(0, 60);
       return { problem: { code: 'bad-row', row: index + 2, column, found } };
     }
     const { scenario, person: attempt, ...row } = read.data;

@@ -1,7 +1,9 @@
+import { CheckSection } from './CheckSection.tsx';
 import { CoalitionsSection } from './CoalitionsSection.tsx';
 import { BalanceSection } from './charts/BalanceSection.tsx';
 import { TrajectorySection } from './charts/TrajectorySection.tsx';
 import { DebriefContext, type SectionProps } from './debrief-context.ts';
+import { ExportBar } from './ExportBar.tsx';
 import { PromisesSection } from './PromisesSection.tsx';
 import { QuestionsSection } from './QuestionsSection.tsx';
 import { Scrubber } from './Scrubber.tsx';
@@ -22,6 +24,8 @@ export function DebriefSections(props: SectionProps) {
       <CoalitionsSection {...props} />
       <VotesSection {...props} />
       <QuestionsSection {...props} />
+      <CheckSection {...props} />
+      <ExportBar {...props} />
     </DebriefContext>
   );
 }
