@@ -1,6 +1,7 @@
 import { expose } from 'comlink';
 import { bestAdoptable } from '../../analysis/adoptable.ts';
 import { debriefOf } from '../../analysis/debrief/debrief-of.ts';
+import { type Bloc, paretoFrontier } from '../../analysis/frontier.ts';
 import type { GameEvent } from '../../engine/event.ts';
 import { modelOf } from '../../engine/model.ts';
 import type { Scenario } from '../../scenario/schema.ts';
@@ -24,6 +25,11 @@ export const analyses = {
   /** Everything the debrief of a game tells, from its first event to the last given. */
   debrief(scenario: Scenario, events: readonly GameEvent[], onProgress: OnProgress) {
     return debriefOf(scenario, events, spaced(onProgress));
+  },
+
+  /** The Pareto frontier between two or three blocs, with the instructions everybody came with. */
+  frontier(scenario: Scenario, blocs: readonly Bloc[], onProgress: OnProgress) {
+    return paretoFrontier(modelOf(scenario), blocs, undefined, { onProgress: spaced(onProgress) });
   },
 };
 
