@@ -20,7 +20,7 @@ export function MomentButton({ game, at, what }: Props) {
       onClick={() => showMoment(game, at)}
     >
       <Clapperboard aria-hidden="true" />
-      {t('moment.show')}
+      <span className="moment-label">{t('moment.show')}</span>
     </button>
   );
 }

@@ -2,7 +2,10 @@ import { expose } from 'comlink';
 import { bestAdoptable } from '../../analysis/adoptable.ts';
 import { debriefOf } from '../../analysis/debrief/debrief-of.ts';
 import { type Bloc, paretoFrontier } from '../../analysis/frontier.ts';
+import { restrictionAt } from '../../analysis/zone.ts';
 import type { GameEvent } from '../../engine/event.ts';
+import { evolveAll } from '../../engine/evolve.ts';
+import { initialState } from '../../engine/game.ts';
 import { modelOf } from '../../engine/model.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
@@ -27,9 +30,16 @@ export const analyses = {
     return debriefOf(scenario, events, spaced(onProgress));
   },
 
-  /** The Pareto frontier between two or three blocs, with the instructions everybody came with. */
-  frontier(scenario: Scenario, blocs: readonly Bloc[], onProgress: OnProgress) {
-    return paretoFrontier(modelOf(scenario), blocs, undefined, { onProgress: spaced(onProgress) });
+  /** The Pareto frontier between two or three blocs, with the red lines as the game left them. */
+  frontier(
+    scenario: Scenario,
+    events: readonly GameEvent[],
+    blocs: readonly Bloc[],
+    onProgress: OnProgress,
+  ) {
+    const { lifted } = restrictionAt(evolveAll(initialState(scenario), events));
+    const within = lifted === undefined ? {} : { lifted };
+    return paretoFrontier(modelOf(scenario), blocs, within, { onProgress: spaced(onProgress) });
   },
 };
 
