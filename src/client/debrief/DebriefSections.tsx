@@ -1,6 +1,7 @@
 import { CheckSection } from './CheckSection.tsx';
 import { CoalitionsSection } from './CoalitionsSection.tsx';
 import { BalanceSection } from './charts/BalanceSection.tsx';
+import { FrontierSection } from './charts/FrontierSection.tsx';
 import { TrajectorySection } from './charts/TrajectorySection.tsx';
 import { DebriefContext, type SectionProps } from './debrief-context.ts';
 import { ExportBar } from './ExportBar.tsx';
@@ -20,6 +21,7 @@ export function DebriefSections(props: SectionProps) {
       <TextEvolution {...props} />
       <TrajectorySection {...props} />
       <BalanceSection {...props} />
+      <FrontierSection {...props} />
       <PromisesSection {...props} />
       <CoalitionsSection {...props} />
       <VotesSection {...props} />

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionProps } from '../debrief-context.ts';
-import { type BalanceRow, balanceChart, POINTS } from './balance-chart.ts';
+import { type BalanceRow, balanceChart, LONGEST_LABEL, POINTS } from './balance-chart.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { DataTable } from './DataTable.tsx';
 import { SymbolKey } from './SymbolKey.tsx';
-import { allSeries, firstSeries, meanOf, type Series } from './series.ts';
+import { allSeries, firstSeries, labelOf, meanOf, type Series } from './series.ts';
 import { TextsTable } from './TextsTable.tsx';
 
 /** Rows of the chart beside the player and the groups, where there are too many for all. */
@@ -17,6 +17,8 @@ export function BalanceSection({ game, debrief }: SectionProps) {
   const { t } = useTranslation('debrief');
   const { balance } = debrief;
   const { model, names } = game;
+  // Where nothing was adopted the better text is the one with the highest Nash product.
+  const other = balance.adopted ? balance.better : null;
   const rows = useMemo(() => {
     const all = allSeries(game);
     const figures = new Map(balance.delegations.map((one) => [one.delegation, one]));
@@ -26,10 +28,11 @@ export function BalanceSection({ game, debrief }: SectionProps) {
       return {
         id: series.id,
         name: series.name,
-        short: series.short,
+        code: series.short,
+        label: labelOf(series, LONGEST_LABEL),
         final: points('score'),
         nash: balance.nash === null ? null : points('atNash'),
-        better: balance.better === null ? null : points('atBetter'),
+        better: other === null ? null : points('atBetter'),
       };
     };
     const delegations = all.filter(({ kind }) => kind === 'delegation').map(row);
@@ -47,7 +50,7 @@ export function BalanceSection({ game, debrief }: SectionProps) {
                 .slice(0, MOST_OTHERS),
             ],
     };
-  }, [game, balance]);
+  }, [game, balance, other]);
   const draw = useMemo(() => balanceChart(rows.shown, { points: t('points') }), [rows, t]);
   const whole = new Intl.NumberFormat(game.language);
   const shown = (points: number | null) => (points === null ? '–' : whole.format(points));
@@ -65,18 +68,21 @@ export function BalanceSection({ game, debrief }: SectionProps) {
             t('balance.mine', {
               name: names.delegation(game.seat),
               final: shown(mine.final),
-              better: shown(mine.better),
+              better: shown(mine.better ?? mine.nash),
             })}
         </p>
       )}
       <ChartFigure
         title={t('balance.chart')}
-        label={t('balance.label', { count: losers.length, members: model.members.length })}
+        label={t(balance.better === null ? 'balance.label-nash' : 'balance.label', {
+          count: losers.length,
+          members: model.members.length,
+        })}
         draw={draw}
         legend={
           <SymbolKey
             entries={POINTS.flatMap(({ of, ...look }) =>
-              of !== 'final' && balance[of] === null
+              (of === 'better' && other === null) || (of === 'nash' && balance.nash === null)
                 ? []
                 : [{ ...look, name: t(of === 'final' ? finalKey : `text.${of}`) }],
             ).toReversed()}
@@ -89,7 +95,7 @@ export function BalanceSection({ game, debrief }: SectionProps) {
               { title: t('delegation') },
               { title: t(finalKey), numeric: true },
               ...(balance.nash === null ? [] : [{ title: t('text.nash'), numeric: true }]),
-              ...(balance.better === null ? [] : [{ title: t('text.better'), numeric: true }]),
+              ...(other === null ? [] : [{ title: t('text.better'), numeric: true }]),
             ]}
             rows={rows.delegations.map((row) => ({
               key: row.id,
@@ -97,7 +103,7 @@ export function BalanceSection({ game, debrief }: SectionProps) {
                 row.name,
                 shown(row.final),
                 ...(balance.nash === null ? [] : [shown(row.nash)]),
-                ...(balance.better === null ? [] : [shown(row.better)]),
+                ...(other === null ? [] : [shown(row.better)]),
               ],
             }))}
           />
@@ -110,8 +116,9 @@ export function BalanceSection({ game, debrief }: SectionProps) {
   );
 }
 
-function missed({ final, better }: BalanceRow): number {
-  return (better ?? final) - final;
+/** By how much another text would have been better for it. */
+function missed({ final, better, nash }: BalanceRow): number {
+  return (better ?? nash ?? final) - final;
 }
 
 function balanceSentence({
@@ -119,9 +126,10 @@ function balanceSentence({
   adoptable,
   better,
   consensual,
+  exact,
 }: SectionProps['debrief']['balance']): string {
   if (adoptable === 0n) return 'balance.none-possible';
   if (!adopted) return 'balance.nothing-adopted';
-  if (better === null) return 'balance.nothing-left';
+  if (better === null) return exact ? 'balance.nothing-left' : 'balance.nothing-found';
   return consensual ? 'balance.something-left' : 'balance.over-objections';
 }

@@ -17,6 +17,7 @@ export function ChartFigure({
   readonly children?: ReactNode;
   readonly label: string;
   readonly draw: (canvas: Canvas) => PlotOptions;
+  /** Null where the table is a neighbour's. */
   readonly table: ReactNode;
   readonly legend?: ReactNode;
 }) {
@@ -29,10 +30,12 @@ export function ChartFigure({
       </figcaption>
       {legend}
       <PlotCanvas label={label} draw={draw} />
-      <details className="nt-fold chart-table">
-        <summary>{t('as-table', { title })}</summary>
-        {table}
-      </details>
+      {table !== null && (
+        <details className="nt-fold chart-table">
+          <summary>{t('as-table', { title })}</summary>
+          {table}
+        </details>
+      )}
     </figure>
   );
 }

@@ -7,6 +7,8 @@ import { usePrinting } from '../use-printing.ts';
 const PAPER = 660;
 /** Wider than this a chart gains nothing but empty space. */
 const WIDEST = 1000;
+/** Narrower than any telephone: the page is still being laid out. */
+const LEAST = 160;
 /** Below this there is no room for names beside a chart. */
 const NARROW = 560;
 
@@ -35,7 +37,7 @@ export function PlotCanvas({
   const width = printing ? PAPER : Math.min(room, WIDEST);
 
   useLayoutEffect(() => {
-    if (width === 0) return;
+    if (width < LEAST) return;
     const drawing = plot({ ...draw({ width, narrow: width < NARROW }), width });
     host.current?.append(drawing);
     return () => drawing.remove();

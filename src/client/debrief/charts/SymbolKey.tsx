@@ -1,4 +1,4 @@
-import type { Stroke } from './chart-style.ts';
+import { LINE_SYMBOLS, type Stroke } from './chart-style.ts';
 
 /** The outlines of Plot's symbols, in a square of 20. */
 const SHAPES: Readonly<Record<Stroke['symbol'], string>> = {
@@ -11,8 +11,6 @@ const SHAPES: Readonly<Record<Stroke['symbol'], string>> = {
   star: 'M10,2L12,8H18L13,11.5L15,18L10,14L5,18L7,11.5L2,8H8Z',
   wye: 'M10,10V17M10,10L4,5M10,10L16,5',
 };
-/** Symbols that are lines and have nothing to fill. */
-const LINES: readonly Stroke['symbol'][] = ['times', 'plus', 'wye'];
 
 export interface SymbolEntry {
   readonly name: string;
@@ -38,7 +36,7 @@ export function SymbolKey({ entries }: { readonly entries: readonly SymbolEntry[
 }
 
 export function SymbolMark({ symbol, colour, hollow }: Omit<SymbolEntry, 'name'>) {
-  const line = LINES.includes(symbol);
+  const line = LINE_SYMBOLS.includes(symbol);
   return (
     <path
       d={SHAPES[symbol]}

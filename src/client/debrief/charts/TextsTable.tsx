@@ -16,7 +16,7 @@ export function TextsTable({ game, debrief }: SectionProps) {
   const add = (key: string, text: TextVector | null) => {
     if (text !== null) texts.push({ title: t(key), text });
   };
-  add('text.better', balance.better);
+  if (balance.adopted) add('text.better', balance.better);
   add('text.nash', balance.nash);
   add('text.max-min', balance.maxMin);
   add('text.sum', balance.utilitarian);

@@ -6,13 +6,19 @@ import type { Canvas } from './PlotCanvas.tsx';
 export interface BalanceRow {
   readonly id: string;
   readonly name: string;
-  readonly short: string;
+  /** For where there is little room. */
+  readonly code: string;
+  /** Fits beside the chart. */
+  readonly label: string;
   readonly final: number;
   readonly nash: number | null;
   readonly better: number | null;
 }
 
 const ROW = 30;
+
+/** Letters for which there is room beside the chart. */
+export const LONGEST_LABEL = 30;
 
 /** Solid is what was had, hollow what could have been; the last lies on top. */
 export const POINTS = [
@@ -27,7 +33,7 @@ export function balanceChart(
   words: { readonly points: string },
 ): (canvas: Canvas) => PlotOptions {
   return ({ narrow }) => {
-    const names = new Map(rows.map(({ id, name, short }) => [id, narrow ? short : name]));
+    const names = new Map(rows.map(({ id, code, label }) => [id, narrow ? code : label]));
     return {
       ...CHART_STYLE,
       height: rows.length * ROW + 52,

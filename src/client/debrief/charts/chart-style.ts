@@ -19,6 +19,8 @@ const SYMBOLS = [
   'wye',
 ] as const;
 
+export const LINE_SYMBOLS: readonly Stroke['symbol'][] = ['times', 'plus', 'wye'];
+
 export const MOST_SERIES = 8;
 
 /** The n-th series of a chart, from 0. */
@@ -29,6 +31,17 @@ export function strokeOf(index: number): Stroke {
     dash: DASHES[at] ?? 'none',
     symbol: SYMBOLS[at] ?? 'circle',
   };
+}
+
+/** Some symbols are lines, which have nothing to fill. */
+export function paintOf({ colour, symbol }: Pick<Stroke, 'colour' | 'symbol'>): {
+  readonly symbol: Stroke['symbol'];
+  readonly fill: string;
+  readonly stroke: string;
+  readonly strokeWidth: number;
+} {
+  const line = LINE_SYMBOLS.includes(symbol);
+  return { symbol, fill: line ? 'none' : colour, stroke: colour, strokeWidth: line ? 2.2 : 1 };
 }
 
 /** The page's own type and ink. */

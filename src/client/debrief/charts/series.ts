@@ -79,3 +79,13 @@ export function firstSeries(game: DebriefGame, all: readonly Series[]): readonly
 export function meanOf({ members }: Series, figure: (delegation: number) => number): number {
   return members.reduce((sum, index) => sum + figure(index), 0) / members.length;
 }
+
+/** A name for a place of so many letters: a long one is abbreviated or cut. The tables have it whole. */
+export function labelOf(
+  { name, short, kind }: Pick<Series, 'name' | 'short' | 'kind'>,
+  letters: number,
+): string {
+  if (name.length <= letters) return name;
+  if (kind !== 'delegation' && short.length <= letters) return short;
+  return `${name.slice(0, letters - 1)}…`;
+}

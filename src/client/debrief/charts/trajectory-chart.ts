@@ -9,9 +9,9 @@ import {
   ruleY,
   text,
 } from '@observablehq/plot';
-import { CHART_STYLE, spread, strokeOf } from './chart-style.ts';
+import { CHART_STYLE, paintOf, spread, strokeOf } from './chart-style.ts';
 import type { Canvas } from './PlotCanvas.tsx';
-import type { Series } from './series.ts';
+import { labelOf, type Series } from './series.ts';
 
 /** The points of one series, by version of the text. */
 export interface Course {
@@ -23,7 +23,7 @@ const QUARTERS = [0, 25, 50, 75, 100];
 const TOP = 16;
 const BOTTOM = 42;
 const LABEL_GAP = 15;
-/** Longer names are cut: the table has them in full. */
+/** Letters for which there is room. */
 const LONGEST_NAME = 22;
 
 /** Steps over the record of the game, each labelled at its end. */
@@ -73,10 +73,10 @@ export function trajectoryChart({
         axisY({ label: null, ticks: QUARTERS }),
         ruleY([0], { stroke: 'var(--line-strong)' }),
         ...courses.flatMap(({ series, points }, index) => {
-          const { colour, dash, symbol } = strokeOf(index);
+          const stroke = strokeOf(index);
+          const { colour, dash } = stroke;
           const steps = points.map((value, version) => ({ x: (at[version] ?? 0) + 1, y: value }));
           const last = points.at(-1) ?? 0;
-          const name = narrow ? series.short : series.name;
           const end = (ends[index] ?? 0) - y(last);
           return [
             lineY([...steps, { x: length, y: last }], {
@@ -87,14 +87,13 @@ export function trajectoryChart({
               strokeWidth: 2.5,
               strokeDasharray: dash,
             }),
-            dot(steps, { x: 'x', y: 'y', fill: colour, symbol, r: 3.5 }),
+            dot(steps, { x: 'x', y: 'y', ...paintOf(stroke), r: 3.5 }),
             dot([{ x: length, y: last }], {
               x: 'x',
               y: 'y',
               dx: 10,
               dy: end,
-              fill: colour,
-              symbol,
+              ...paintOf(stroke),
               r: 4.5,
             }),
             text([{ x: length, y: last }], {
@@ -104,7 +103,7 @@ export function trajectoryChart({
               dy: end,
               textAnchor: 'start',
               fill: 'var(--ink)',
-              text: [name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name],
+              text: [narrow ? series.short : labelOf(series, LONGEST_NAME)],
             }),
           ];
         }),

@@ -1,10 +1,13 @@
 import { axisX, axisY, barX, type PlotOptions, text } from '@observablehq/plot';
 import { CHART_STYLE } from '../charts/chart-style.ts';
 import type { Canvas } from '../charts/PlotCanvas.tsx';
+import { labelOf } from '../charts/series.ts';
 import { BALLOT_LOOK, CASTS, type Cast } from './ballot-look.ts';
 import { barOf, type GroupBallots } from './group-ballots.ts';
 
 const ROW = 30;
+/** Letters for which there is room beside the bars. */
+const LONGEST = 32;
 /** A share of a bar too small to hold its number. */
 const TOO_SMALL = 0.045;
 
@@ -33,7 +36,10 @@ export function groupsChart(
   );
   return ({ narrow }) => {
     const names = new Map(
-      groups.map(({ id, name, short, size }) => [id, `${narrow ? short : name} (${size})`]),
+      groups.map(({ id, name, short, size }) => [
+        id,
+        `${narrow ? short : labelOf({ name, short, kind: 'group' }, LONGEST)} (${size})`,
+      ]),
     );
     const large = sections.filter(({ from, to }) => to - from > TOO_SMALL * (narrow ? 2 : 1));
     return {
