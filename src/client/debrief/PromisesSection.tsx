@@ -105,11 +105,12 @@ interface ClausesProps {
 
 function Clauses({ game, clauses, total }: ClausesProps) {
   const { t } = game.words;
+  const caption = t('story:promises.caption', { count: total, shown: clauses.length });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={t('story:promises.title')}>
+    <section className="table-scroll" tabIndex={0} aria-label={caption}>
       <table className="table promises-table">
-        <caption>{t('story:promises.caption', { count: total, shown: clauses.length })}</caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{t('story:promises.col-parties')}</th>
