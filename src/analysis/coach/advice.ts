@@ -1,18 +1,16 @@
-import { type Prospect, prospectsOf } from './movers.ts';
+import type { SeatView } from '../../delegates/seat-view.ts';
+import { COACH_LEVELS, type CoachLevel } from './level.ts';
+import { type Prospects, prospectsOf } from './movers.ts';
 import { type PackageAdvice, packageAdvice } from './package-advice.ts';
 import { type Possibilities, possibilitiesOf } from './possibilities.ts';
 import { diagnoses, type RefusalDiagnosis } from './refusal-diagnosis.ts';
 import { eyesOf, type Sight } from './sight.ts';
 
-/** How much the coach says; each level says what those before it say too. */
-export const COACH_LEVELS = ['off', 'possible', 'movers', 'package'] as const;
-export type CoachLevel = (typeof COACH_LEVELS)[number];
-
 /** What the coach says to a seat at one moment. */
 export interface Advice {
   readonly possible: Possibilities;
   /** From the second level on. */
-  readonly prospects: readonly Prospect[] | null;
+  readonly prospects: Prospects | null;
   /** At the third level. */
   readonly package: PackageAdvice | null;
   /** At every level: what became of the seat's own packages. */
@@ -32,7 +30,14 @@ export function adviceFor(sight: Sight, level: CoachLevel): Advice | null {
   return {
     possible: possibilitiesOf(sight, view),
     prospects: rank >= 2 ? prospectsOf(sight.memory, view) : null,
-    package: rank >= 3 ? packageAdvice(sight, view) : null,
+    package: rank >= 3 ? packageAt(sight, view) : null,
     refusals: diagnoses(sight.memory, view),
   };
+}
+
+/** A package of its own for whoever has just offered one, otherwise for anybody in the room. */
+function packageAt(sight: Sight, view: SeatView): PackageAdvice {
+  const { prompt } = sight;
+  const offer = prompt?.kind === 'offer' ? view.state.offers[prompt.offer] : undefined;
+  return packageAdvice(sight, view, offer);
 }

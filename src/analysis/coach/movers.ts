@@ -6,7 +6,14 @@ import { actsOn, type Ground, groundsFor, latestOn, letPassAt, type Sureness } f
 import type { Memory } from './memory.ts';
 import { type Change, othersPresent, refusersOf, wishesOf } from './wishes.ts';
 
-/** The second level: on a clause that the seat would like to see changed, who might go along. */
+/** The second level: who might move on what. */
+export interface Prospects {
+  readonly clauses: readonly Prospect[];
+  /** Whether there is any change that the seat would win something by. */
+  readonly wishes: boolean;
+}
+
+/** On a clause that the seat would like to see changed, who might go along. */
 export interface Prospect {
   readonly provision: string;
   readonly stands: string;
@@ -14,6 +21,8 @@ export interface Prospect {
   readonly wanted: string;
   /** What it would be worth to the seat, in utility. */
   readonly gain: number;
+  /** It takes a red line of the seat's own out of the text. */
+  readonly frees: boolean;
   readonly movers: readonly Mover[];
   /** Those who said that they will not have it, so that nobody's time is lost on them. */
   readonly holdouts: readonly Mover[];
@@ -50,11 +59,13 @@ const CLAUSES = 3;
 const MOVERS = 3;
 const HOLDOUTS = 2;
 
-export function prospectsOf(memory: Memory, view: SeatView): Prospect[] {
-  return bestWishes(view)
+export function prospectsOf(memory: Memory, view: SeatView): Prospects {
+  const wishes = bestWishes(view);
+  const clauses = wishes
     .map((wish) => prospectOf(memory, view, wish))
     .filter(({ movers, holdouts }) => movers.length + holdouts.length > 0)
     .slice(0, CLAUSES);
+  return { clauses, wishes: wishes.length > 0 };
 }
 
 /** For each clause the change that promises most, those that nobody firmly refuses before others. */
@@ -80,7 +91,7 @@ const KINDNESS: Readonly<Record<Reading, number>> = {
 const CERTAINTY: Readonly<Record<Sureness, number>> = { well: 2, once: 1, guess: 0 };
 
 function prospectOf(memory: Memory, view: SeatView, wish: Change): Prospect {
-  const { provision, option, gain } = wish;
+  const { provision, option, gain, unblocks } = wish;
   const ranked: { mover: Mover; rank: number }[] = [];
   let silent = 0;
   for (const d of othersPresent(view)) {
@@ -103,6 +114,7 @@ function prospectOf(memory: Memory, view: SeatView, wish: Change): Prospect {
     stands: idsOf(view, provision, view.standing[provision] ?? -1).option,
     wanted: idsOf(view, provision, option).option,
     gain,
+    frees: unblocks,
     movers: of(false).slice(0, MOVERS),
     holdouts: of(true).slice(0, HOLDOUTS),
     silent,

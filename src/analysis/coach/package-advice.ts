@@ -1,8 +1,10 @@
+import { isRedLine } from '../../delegates/judging.ts';
 import { packageMark } from '../../delegates/notes.ts';
 import { type Term, withTerms } from '../../delegates/packages.ts';
 import { believed, delegationId, type SeatView } from '../../delegates/seat-view.ts';
 import { openClauses } from '../../delegates/standing.ts';
 import type { Terms } from '../../engine/command.ts';
+import type { Offer } from '../../engine/state.ts';
 import { redLinesCrossed, utilityOf } from '../../engine/utility.ts';
 import { chanceOf, type Likelihood, likelihoodOf } from './chance.ts';
 import { idsOf } from './clause-ids.ts';
@@ -26,6 +28,8 @@ export type PackageAdvice = Suggested | Unwise;
 export interface Suggested {
   readonly kind: 'package';
   readonly to: string;
+  /** The offer of the other's that it would be an answer to, if it is one. */
+  readonly answers: string | null;
   readonly terms: Terms;
   /** What it does to the text for the seat, by its own instructions. */
   readonly effect: Effect;
@@ -42,6 +46,8 @@ export interface Part {
   readonly option: string;
   readonly instead: string;
   readonly change: number;
+  /** It takes a red line of the seat's own out of the text. */
+  readonly frees: boolean;
 }
 
 export interface Theirs extends Mover {
@@ -115,8 +121,9 @@ interface Candidate extends Bundle {
   readonly score: number;
 }
 
-/** @param only the one delegation to look for a package for, instead of the whole room */
-export function packageAdvice(sight: Sight, view: SeatView, only?: number): PackageAdvice {
+/** @param answered the offer to look for an answer to, instead of a package for anybody in the room */
+export function packageAdvice(sight: Sight, view: SeatView, answered?: Offer): PackageAdvice {
+  const only = view.model.delegationIndex.get(answered?.by ?? '');
   const barred = notNow(sight, view);
   if (barred !== null) return { kind: 'none', why: barred, walls: [] };
   const wishes = wishesOf(view);
@@ -129,7 +136,7 @@ export function packageAdvice(sight: Sight, view: SeatView, only?: number): Pack
   if (asks.length === 0) return { kind: 'none', why: 'refused', walls: walled(sight, view, walls) };
   const bundles = asks.flatMap((ask) => bundlesOf(view, ask));
   const { best, tried } = bestOf(sight.memory, view, bundles, only);
-  if (best !== null) return suggestion(sight, view, best);
+  if (best !== null) return suggestion(sight, view, best, answered?.id ?? null);
   const why = tried ? 'tried' : nobodyHeard(view, asks, only) ? 'unheard' : 'too-dear';
   return { kind: 'none', why, walls: walled(sight, view, walls) };
 }
@@ -235,7 +242,12 @@ function worthOfDeal(view: SeatView, { gain, ask }: Bundle, partner: number): nu
   return (Math.min(0.4, gain) + (ask.unblocks ? 0.3 : 0)) * leverage;
 }
 
-function suggestion(sight: Sight, view: SeatView, best: Candidate): Suggested {
+function suggestion(
+  sight: Sight,
+  view: SeatView,
+  best: Candidate,
+  answers: string | null,
+): Suggested {
   const { terms, text, partner, chance } = best;
   const theirs = terms.flatMap(({ provision, option }): Theirs[] => {
     const reading = readingOf(sight.memory, view, partner, provision, option);
@@ -244,6 +256,7 @@ function suggestion(sight: Sight, view: SeatView, best: Candidate): Suggested {
   return {
     kind: 'package',
     to: delegationId(view, partner),
+    answers,
     terms: terms.map(({ provision, option }) => idsOf(view, provision, option)),
     effect: effectOfText(view, view.expected, text),
     parts: partsOf(view, terms),
@@ -254,14 +267,15 @@ function suggestion(sight: Sight, view: SeatView, best: Candidate): Suggested {
 }
 
 /** Each term's share of the change, one after the other, ties included. */
-export function partsOf(view: SeatView, terms: readonly Term[]): Part[] {
+function partsOf(view: SeatView, terms: readonly Term[]): Part[] {
   let text: readonly number[] = view.expected;
   return terms.map(({ provision, option }) => {
     const next = text.with(provision, option);
     const change = utilityOf(view.self, next) - utilityOf(view.self, text);
     const instead = idsOf(view, provision, text[provision] ?? -1).option;
+    const frees = isRedLine(view, provision, text[provision] ?? -1);
     text = next;
-    return { ...idsOf(view, provision, option), instead, change };
+    return { ...idsOf(view, provision, option), instead, change, frees };
   });
 }
 

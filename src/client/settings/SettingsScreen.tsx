@@ -1,11 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { COACH_LEVELS } from '../../analysis/coach/level.ts';
 import { LANGUAGES, type Language } from '../../locales/languages.ts';
 import { PACES, TEXT_SIZES, THEMES, useSettings } from '../store/settings-store.ts';
 import { ChoiceField } from './ChoiceField.tsx';
 import './settings.css';
 
 export function SettingsScreen() {
-  const { t } = useTranslation(['home', 'common']);
+  const { t } = useTranslation(['home', 'common', 'coach']);
   const settings = useSettings();
   return (
     <div className="page page--narrow">
@@ -40,6 +41,13 @@ export function SettingsScreen() {
           value={settings.pace}
           choices={PACES.map((value) => ({ value, label: t(`settings.paces.${value}`) }))}
           onChoose={(value) => settings.set('pace', value)}
+        />
+        <ChoiceField
+          legend={t('coach:title')}
+          hint={t('coach:settings-hint')}
+          value={settings.coach}
+          choices={COACH_LEVELS.map((value) => ({ value, label: t(`coach:levels.${value}`) }))}
+          onChoose={(value) => settings.set('coach', value)}
         />
         <div className="field">
           <h2 className="field-label">{t('settings.tutorial')}</h2>

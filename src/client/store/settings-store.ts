@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { immer } from 'zustand/middleware/immer';
+import { COACH_LEVELS, type CoachLevel } from '../../analysis/coach/level.ts';
 import { DEFAULT_LANGUAGE, type Language, negotiateLanguage } from '../../locales/languages.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -20,6 +21,8 @@ export interface Settings {
   readonly textSize: TextSize;
   /** The tutorial has been followed to its end or dismissed, so it is not offered again. */
   readonly tutorialDone: boolean;
+  /** How much the coach says at the table in games against the computer. */
+  readonly coach: CoachLevel;
 }
 
 interface SettingsStore extends Settings {
@@ -33,6 +36,7 @@ const INITIAL: Settings = {
   pace: 'brisk',
   textSize: 'normal',
   tutorialDone: false,
+  coach: 'off',
 };
 
 /** The reader's choices, kept in localStorage; where that is forbidden they last one visit. */
@@ -54,7 +58,10 @@ export const useSettings = create<SettingsStore>()(
 /** Only what this version understands: an older or edited record must not break the page. */
 function recognised(stored: unknown): Partial<Settings> {
   if (typeof stored !== 'object' || stored === null) return {};
-  const { language, theme, pace, textSize, tutorialDone } = stored as Record<string, unknown>;
+  const { language, theme, pace, textSize, tutorialDone, coach } = stored as Record<
+    string,
+    unknown
+  >;
   const oneOf = <T extends string>(values: readonly T[], value: unknown): T | undefined =>
     values.find((known) => known === value);
   const found = {
@@ -63,6 +70,7 @@ function recognised(stored: unknown): Partial<Settings> {
     pace: oneOf(PACES, pace),
     textSize: oneOf(TEXT_SIZES, textSize),
     tutorialDone: typeof tutorialDone === 'boolean' ? tutorialDone : undefined,
+    coach: oneOf(COACH_LEVELS, coach),
   };
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,5 @@
 import type { Prompt } from '../../delegates/turn.ts';
+import { CoachLine } from '../coach/CoachLine.tsx';
 import { AppealPrompt } from './AppealPrompt.tsx';
 import { BallotPrompt } from './BallotPrompt.tsx';
 import { ConsensusPrompt } from './ConsensusPrompt.tsx';
@@ -20,6 +21,7 @@ export function Prompts({
   if (prompt.kind === 'beat') return null;
   return (
     <PromptSheet title={t(`table:prompt.${prompt.kind}`)} kind={prompt.kind} onHide={onHide}>
+      <CoachLine />
       {prompt.kind === 'floor' && <FloorPrompt />}
       {prompt.kind === 'vote' && <BallotPrompt question={prompt.question} />}
       {prompt.kind === 'consensus' && <ConsensusPrompt />}

@@ -6,7 +6,16 @@ import { TableIcon } from './TableIcon.tsx';
 import { useTable } from './table-context.ts';
 
 /** One line of the record, from which the game can be taken up again. */
-export function RecordEntry({ event, at }: { readonly event: GameEvent; readonly at: number }) {
+export function RecordEntry({
+  event,
+  at,
+  sought = false,
+}: {
+  readonly event: GameEvent;
+  readonly at: number;
+  /** The reader was led here, and the focus moves to it. */
+  readonly sought?: boolean;
+}) {
   const table = useTable();
   const { rewindTo } = useGameActions();
   const { t } = table;
@@ -14,7 +23,13 @@ export function RecordEntry({ event, at }: { readonly event: GameEvent; readonly
   const { words } = speechOf(table, event);
   const heading = event.type === 'meeting-opened';
   return (
-    <li className={heading ? 'nt-entry nt-entry--meeting' : 'nt-entry'} data-type={event.type}>
+    <li
+      className={heading ? 'nt-entry nt-entry--meeting' : 'nt-entry'}
+      data-type={event.type}
+      data-at={at}
+      data-sought={sought || undefined}
+      tabIndex={sought ? -1 : undefined}
+    >
       <div>
         {heading ? <h3>{line}</h3> : <p>{line}</p>}
         {words !== null && <blockquote>{words}</blockquote>}

@@ -1,4 +1,5 @@
-import { useDeferredValue, useId, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { LoggedEvent } from '../store/game-store.ts';
 import { speechOf } from './latest-speech.ts';
 import { RecordEntry } from './RecordEntry.tsx';
 import { belongs, RECORD_FILTERS, type RecordFilter } from './record-filter.ts';
@@ -8,13 +9,17 @@ import { useTable } from './table-context.ts';
 /** Entries put on the page at a time: a vote of 193 must not make every scroll slow. */
 const WINDOW = 120;
 
-/** The record of the meeting, the newest first, from which any moment can be taken up again. */
-export function RecordPane() {
+/**
+ * The record of the meeting, the newest first, from which any moment can be taken up again.
+ * `sought` is the place of an entry to begin at.
+ */
+export function RecordPane({ sought = null }: { readonly sought?: number | null }) {
   const table = useTable();
   const { t, events, language } = table;
   const [filter, setFilter] = useState<RecordFilter>('all');
   const [wanted, setWanted] = useState('');
-  const [shown, setShown] = useState(WINDOW);
+  const [shown, setShown] = useState(() => windowFor(events, sought));
+  const list = useRef<HTMLOListElement>(null);
   const searchId = useId();
   const needle = useDeferredValue(wanted).trim().toLocaleLowerCase(language);
 
@@ -30,6 +35,13 @@ export function RecordPane() {
       )
       .toReversed();
   }, [events, filter, needle, language]);
+
+  useEffect(() => {
+    if (sought === null) return;
+    const entry = list.current?.querySelector<HTMLElement>(`[data-at="${sought}"]`);
+    entry?.focus();
+    entry?.scrollIntoView({ block: 'center' });
+  }, [sought]);
 
   return (
     <section className="nt-record" data-tutorial="record" aria-labelledby="nt-record-heading">
@@ -65,9 +77,9 @@ export function RecordPane() {
         onChange={(event) => setWanted(event.target.value)}
       />
       {entries.length === 0 && <p className="muted">{t('table:record-empty')}</p>}
-      <ol className="nt-entries" reversed>
+      <ol ref={list} className="nt-entries" reversed>
         {entries.slice(0, shown).map(({ event, at }) => (
-          <RecordEntry key={at} event={event} at={at} />
+          <RecordEntry key={at} event={event} at={at} sought={at === sought} />
         ))}
       </ol>
       {entries.length > shown && (
@@ -77,4 +89,10 @@ export function RecordPane() {
       )}
     </section>
   );
+}
+
+/** As many of the newest entries as it takes to have the one that is sought among them. */
+function windowFor(events: readonly LoggedEvent[], sought: number | null): number {
+  const place = sought === null ? -1 : events.findIndex(({ at }) => at === sought);
+  return place < 0 ? WINDOW : Math.max(WINDOW, events.length - place + WINDOW);
 }

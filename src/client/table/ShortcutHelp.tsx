@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 
-const KEYS = ['n', 'm', 't', 'a', 'i', 'r'] as const;
+const KEYS = ['n', 'm', 't', 'a', 'i', 'r', 'c'] as const;
 
 export function ShortcutHelp({
   on,
+  coached,
   onChange,
 }: {
   readonly on: boolean;
+  readonly coached: boolean;
   readonly onChange: (on: boolean) => void;
 }) {
   const { t } = useTranslation('table');
@@ -18,7 +20,7 @@ export function ShortcutHelp({
         <span>{t('shortcuts-on')}</span>
       </label>
       <dl className="nt-keys small">
-        {KEYS.map((key) => (
+        {KEYS.filter((key) => coached || key !== 'c').map((key) => (
           <div key={key}>
             <dt>
               <kbd>{key.toUpperCase()}</kbd>

@@ -8,12 +8,15 @@ export function TabBar({
   tabs,
   active,
   waiting,
+  warnings,
   onChoose,
 }: {
   readonly tabs: readonly Tab[];
   readonly active: Tab;
   /** Packages that wait for an answer. */
   readonly waiting: number;
+  /** What the coach warns of. */
+  readonly warnings: number;
   readonly onChoose: (tab: Tab) => void;
 }) {
   const { t } = useTable();
@@ -53,6 +56,15 @@ export function TabBar({
               <span className="visually-hidden">
                 {' '}
                 {t('table:offers-waiting', { count: waiting })}
+              </span>
+            </span>
+          )}
+          {tab === 'coach' && warnings > 0 && (
+            <span className="nt-badge figures">
+              {warnings}
+              <span className="visually-hidden">
+                {' '}
+                {t('table:coach-warns', { count: warnings })}
               </span>
             </span>
           )}

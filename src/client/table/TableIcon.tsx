@@ -9,6 +9,7 @@ import {
   Circle,
   CircleSlash,
   Clock,
+  Compass,
   Equal,
   FileText,
   Gavel,
@@ -60,6 +61,7 @@ const ICONS = {
   broken: CircleSlash,
   scale: Scale,
   list: AlignLeft,
+  coach: Compass,
 } as const satisfies Record<string, LucideIcon>;
 
 export type IconName = keyof typeof ICONS;

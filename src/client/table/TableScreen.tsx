@@ -1,4 +1,8 @@
 import { type CSSProperties, lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react';
+import { CoachLine } from '../coach/CoachLine.tsx';
+import { CoachContext } from '../coach/coach-context.ts';
+import { useCoach } from '../coach/use-coach.ts';
+import { useWarningCount } from '../coach/use-warning-count.ts';
 import { EndingScreen } from '../ending/EndingScreen.tsx';
 import { type OpenGame, useGame, useGameActions } from '../store/game-store.ts';
 import { ActionsPane } from './ActionsPane.tsx';
@@ -40,19 +44,29 @@ const GameTutorial = lazy(async () => {
   }
 });
 
+/** The coach is fetched by those who look at it. */
+const CoachPane = lazy(async () => ({
+  default: (await import('../coach/CoachPane.tsx')).CoachPane,
+}));
+
 /** React knows no custom properties by name. */
 const deskStyle = (above: number): CSSProperties => ({ ['--nt-above' as string]: `${above}px` });
 
-/** The negotiating table: the text in the middle, the room beside it, the clock above. */
-export function TableScreen() {
+/**
+ * The negotiating table: the text in the middle, the room beside it, the clock above.
+ * @param coached whether the seat has a coach: in class it has none
+ */
+export function TableScreen({ coached = true }: { readonly coached?: boolean }) {
   const game = useGame();
-  return game === null ? null : <Seated key={game.id} game={game} />;
+  return game === null ? null : <Seated key={game.id} game={game} coached={coached} />;
 }
 
-function Seated({ game }: { readonly game: OpenGame }) {
+function Seated({ game, coached }: { readonly game: OpenGame; readonly coached: boolean }) {
   const [form, setForm] = useState<OpenForm | null>(null);
   const [brief, setBrief] = useState(false);
   const [chosen, setChosen] = useState<Tab>('text');
+  /** An entry of the record that the reader was led to. */
+  const [sought, setSought] = useState<number | null>(null);
   const [hidden, setHidden] = useState<string | null>(null);
   const [atTable, setAtTable] = useState(false);
   const [shortcuts, setShortcuts] = useShortcutChoice();
@@ -67,8 +81,22 @@ function Seated({ game }: { readonly game: OpenGame }) {
   );
   const openBrief = useCallback(() => setBrief(true), []);
   const table = useTableValue(game, openForm, openBrief);
-  const tabs = tabsAt(size);
+  const { events } = table;
+  const showInRecord = useCallback(
+    (seen: number) => {
+      setSought(events[seen]?.at ?? null);
+      setChosen('record');
+    },
+    [events],
+  );
+  const coaching = useCoach(table, coached, showInRecord);
+  const choose = useCallback((tab: Tab) => {
+    setSought(null);
+    setChosen(tab);
+  }, []);
+  const tabs = tabsAt(size, coached);
   const active = tabs.includes(chosen) ? chosen : size === 'narrow' ? 'text' : 'act';
+  const warnings = useWarningCount(game, coaching);
   const step = nextStepOf(game);
   const { prompt } = game;
   // A new moment is a new sheet, even if it asks for the same kind of answer.
@@ -87,81 +115,105 @@ function Seated({ game }: { readonly game: OpenGame }) {
     () => ({
       n: act,
       m: skipToMeeting,
-      t: () => setChosen('text'),
-      a: () => setChosen('act'),
-      i: () => setChosen('inbox'),
-      r: () => setChosen('record'),
+      t: () => choose('text'),
+      a: () => choose('act'),
+      i: () => choose('inbox'),
+      r: () => choose('record'),
+      ...(coached ? { c: () => choose('coach') } : {}),
     }),
-    [act, skipToMeeting],
+    [act, skipToMeeting, choose, coached],
   );
   const ending = game.view.stage === 'ended' && !atTable;
   useShortcuts(keys, shortcuts && !ending);
 
   return (
     <TableContext value={table}>
-      {ending ? (
-        <EndingScreen onTable={() => setAtTable(true)} />
-      ) : (
-        <div ref={desk} className="nt" data-size={size} style={deskStyle(above)}>
-          <header className="nt-top">
-            <MeetingClock />
-            <Calendar />
-            <SeatBadge />
-          </header>
-          {size === 'wide' && (
-            <div className="nt-area nt-area--room">
-              <RoomPane />
-            </div>
-          )}
-          {(size !== 'narrow' || active === 'text') && (
-            <div className="nt-area nt-area--text" id={size === 'narrow' ? 'nt-panel' : undefined}>
-              {!asking && <BusinessCard />}
-              <TextPane />
-            </div>
-          )}
-          {size !== 'narrow' && (
-            <TabBar tabs={tabs} active={active} waiting={waiting} onChoose={setChosen} />
-          )}
-          {active !== 'text' && (
-            <div
-              className="nt-area nt-area--side"
-              id="nt-panel"
-              role="tabpanel"
-              aria-labelledby={`nt-tab-${active}`}
-            >
-              {active === 'room' && <RoomPane />}
-              {active === 'act' && (
-                <>
-                  <ActionsPane />
-                  <ShortcutHelp on={shortcuts} onChange={setShortcuts} />
-                </>
-              )}
-              {active === 'inbox' && <InboxPane />}
-              {active === 'record' && <RecordPane />}
-            </div>
-          )}
-          {prompt !== null && asking && (
-            <Prompts
-              key={moment}
-              prompt={prompt}
-              onHide={() => {
-                setHidden(moment);
-                primary.current?.focus();
-              }}
-            />
-          )}
-          <Dock step={step} onPrimary={act} primary={primary} />
-          {size === 'narrow' && (
-            <TabBar tabs={tabs} active={active} waiting={waiting} onChoose={setChosen} />
-          )}
-          <LiveRegion />
-          <Suspense>
-            <GameTutorial />
-          </Suspense>
-        </div>
-      )}
-      {form !== null && <FormDialog form={form} onClose={() => setForm(null)} />}
-      {brief && <BriefDialog onClose={() => setBrief(false)} />}
+      <CoachContext value={coaching}>
+        {ending ? (
+          <EndingScreen onTable={() => setAtTable(true)} />
+        ) : (
+          <div ref={desk} className="nt" data-size={size} style={deskStyle(above)}>
+            <header className="nt-top">
+              <MeetingClock />
+              <Calendar />
+              <SeatBadge />
+            </header>
+            {size === 'wide' && (
+              <div className="nt-area nt-area--room">
+                <RoomPane />
+              </div>
+            )}
+            {(size !== 'narrow' || active === 'text') && (
+              <div
+                className="nt-area nt-area--text"
+                id={size === 'narrow' ? 'nt-panel' : undefined}
+              >
+                {!asking && <CoachLine />}
+                {!asking && <BusinessCard />}
+                <TextPane />
+              </div>
+            )}
+            {size !== 'narrow' && (
+              <TabBar
+                tabs={tabs}
+                active={active}
+                waiting={waiting}
+                warnings={warnings}
+                onChoose={choose}
+              />
+            )}
+            {active !== 'text' && (
+              <div
+                className="nt-area nt-area--side"
+                id="nt-panel"
+                role="tabpanel"
+                aria-labelledby={`nt-tab-${active}`}
+              >
+                {active === 'room' && <RoomPane />}
+                {active === 'act' && (
+                  <>
+                    <ActionsPane />
+                    <ShortcutHelp on={shortcuts} coached={coached} onChange={setShortcuts} />
+                  </>
+                )}
+                {active === 'inbox' && <InboxPane />}
+                {active === 'record' && <RecordPane key={sought} sought={sought} />}
+                {active === 'coach' && (
+                  <Suspense fallback={<p className="muted">{table.t('common:loading')}</p>}>
+                    <CoachPane />
+                  </Suspense>
+                )}
+              </div>
+            )}
+            {prompt !== null && asking && (
+              <Prompts
+                key={moment}
+                prompt={prompt}
+                onHide={() => {
+                  setHidden(moment);
+                  primary.current?.focus();
+                }}
+              />
+            )}
+            <Dock step={step} onPrimary={act} primary={primary} />
+            {size === 'narrow' && (
+              <TabBar
+                tabs={tabs}
+                active={active}
+                waiting={waiting}
+                warnings={warnings}
+                onChoose={choose}
+              />
+            )}
+            <LiveRegion />
+            <Suspense>
+              <GameTutorial />
+            </Suspense>
+          </div>
+        )}
+        {form !== null && <FormDialog form={form} onClose={() => setForm(null)} />}
+        {brief && <BriefDialog onClose={() => setBrief(false)} />}
+      </CoachContext>
     </TableContext>
   );
 }

@@ -1,4 +1,5 @@
-import { type Advice, adviceFor, type CoachLevel } from '../../../src/analysis/coach/advice.ts';
+import { type Advice, adviceFor } from '../../../src/analysis/coach/advice.ts';
+import type { CoachLevel } from '../../../src/analysis/coach/level.ts';
 import { emptyMemory, type Memory, remember } from '../../../src/analysis/coach/memory.ts';
 import type { Sight } from '../../../src/analysis/coach/sight.ts';
 import { promptOf, type Table } from '../../../src/delegates/table.ts';
@@ -20,11 +21,7 @@ export function seenBy(events: readonly GameEvent[], seat: string): GameEvent[] 
 }
 
 /** The memory of a seat that has witnessed a game from its beginning. */
-export function memoryOf(
-  state: GameState,
-  events: readonly GameEvent[],
-  seat: string,
-): Memory {
+export function memoryOf(state: GameState, events: readonly GameEvent[], seat: string): Memory {
   return remember(emptyMemory(viewFor(state, seat).scenario, seat), seenBy(events, seat));
 }
 
