@@ -2,11 +2,13 @@ import { expose } from 'comlink';
 import { bestAdoptable } from '../../analysis/adoptable.ts';
 import { debriefOf } from '../../analysis/debrief/debrief-of.ts';
 import { type Bloc, paretoFrontier } from '../../analysis/frontier.ts';
-import { restrictionAt } from '../../analysis/zone.ts';
+import { solve } from '../../analysis/solution.ts';
+import { type Restriction, restrictionAt } from '../../analysis/zone.ts';
 import type { GameEvent } from '../../engine/event.ts';
 import { evolveAll } from '../../engine/evolve.ts';
 import { initialState } from '../../engine/game.ts';
 import { modelOf } from '../../engine/model.ts';
+import type { TextVector } from '../../engine/utility.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 
 /**
@@ -30,6 +32,21 @@ export const analyses = {
     return debriefOf(scenario, events, spaced(onProgress));
   },
 
+  /** What could have been adopted and what stood in the way, with the red lines as the game left them. */
+  solve(
+    scenario: Scenario,
+    events: readonly GameEvent[],
+    standing: TextVector,
+    onProgress: OnProgress,
+  ) {
+    const within = onlyLifted(scenario, events);
+    return solve(modelOf(scenario), {
+      within,
+      standing,
+      watch: { onProgress: spaced(onProgress) },
+    });
+  },
+
   /** The Pareto frontier between two or three blocs, with the red lines as the game left them. */
   frontier(
     scenario: Scenario,
@@ -37,11 +54,15 @@ export const analyses = {
     blocs: readonly Bloc[],
     onProgress: OnProgress,
   ) {
-    const { lifted } = restrictionAt(evolveAll(initialState(scenario), events));
-    const within = lifted === undefined ? {} : { lifted };
+    const within = onlyLifted(scenario, events);
     return paretoFrontier(modelOf(scenario), blocs, within, { onProgress: spaced(onProgress) });
   },
 };
+
+function onlyLifted(scenario: Scenario, events: readonly GameEvent[]): Restriction {
+  const { lifted } = restrictionAt(evolveAll(initialState(scenario), events));
+  return lifted === undefined ? {} : { lifted };
+}
 
 export type Analyses = typeof analyses;
 
