@@ -39,6 +39,27 @@ export function consentOf(model: Model, without: readonly number[] = []): Consen
   return consent;
 }
 
+/** The same of some rows only, as if nobody else were asked. */
+export function consentAmong(consent: Consent, rows: readonly number[]): Consent {
+  const { model, reservations, gains, links } = consent;
+  const kept = rows.flatMap((row) => consent.rows[row] ?? []);
+  const placeOf = new Map(rows.map((row, place) => [row, place]));
+  return {
+    model,
+    members: kept,
+    rows: kept,
+    reservations: Float64Array.from(rows, (row) => reservations[row] ?? 0),
+    gains: gains.map((options) =>
+      options.map((column) => Float64Array.from(rows, (row) => column[row] ?? 0)),
+    ),
+    links: links.map(({ link, members, rows: concerned }) => ({
+      link,
+      members: members.filter((member) => kept.includes(member)),
+      rows: concerned.flatMap((row) => placeOf.get(row) ?? []),
+    })),
+  };
+}
+
 /** Contribution of an option to a delegation's utility, before links. In [0,1]. */
 export function gainOf(delegation: DelegationModel, provision: number, option: number): number {
   return (delegation.salience[provision] ?? 0) * (delegation.values[provision]?.[option] ?? 0);

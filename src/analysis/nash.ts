@@ -1,7 +1,7 @@
 import type { TextVector } from '../engine/utility.ts';
 import type { Aim } from './best-text.ts';
 import { gainOf } from './consent.ts';
-import type { Room } from './room.ts';
+import { type Room, roundsFor } from './room.ts';
 import { gainsOver, weightedSum } from './welfare.ts';
 
 /** A gain below this is none: sums of the same numbers differ by less in another order. */
@@ -45,6 +45,7 @@ const LEAST = 0.01;
 export function nashAim(room: Room): Aim {
   const { members } = room.consent;
   const many = members.length;
+  const rounds = roundsFor(room, ROUNDS);
   const columns = room.permitted.map((options, provision) =>
     options.map((option) => Float64Array.from(members, (one) => gainOf(one, provision, option))),
   );
@@ -54,7 +55,7 @@ export function nashAim(room: Room): Aim {
   }
   const candidates = new Map<string, TextVector>();
   const slope = (): Float64Array => mixture.map((gain) => 1 / Math.max(gain, LEAST));
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const weights = slope();
     const corner = Float64Array.from(members, ({ delegation }) => -delegation.reservation);
     const text = columns.map((options, provision) => {

@@ -1,6 +1,6 @@
 import type { TextVector } from '../engine/utility.ts';
 import { SLACK } from './consent.ts';
-import type { Room } from './room.ts';
+import { type Room, roundsFor } from './room.ts';
 
 const STEPS = 150;
 /** Steps without a better bound after which the stride is halved. */
@@ -20,10 +20,9 @@ export interface Prices {
  * more; and it is a sum over provisions like utility itself, so a tree can bound it.
  * Method: Lagrangian relaxation (Fisher, Management Science 27, 1981), by subgradient steps.
  */
-export function pricesFor(
-  { consent, permitted }: Room,
-  own: (provision: number, option: number) => number,
-): Prices {
+export function pricesFor(room: Room, own: (provision: number, option: number) => number): Prices {
+  const { consent, permitted } = room;
+  const steps = roundsFor(room, STEPS);
   const { reservations, gains } = consent;
   const rows = reservations.length;
   const prices = new Float64Array(rows);
@@ -39,7 +38,7 @@ export function pricesFor(
   // What to aim at until a text is met that all accept: no text has less.
   const least = owned.reduce((sum, worths) => sum + Math.min(...worths), 0);
 
-  for (let step = 0; step < STEPS; step++) {
+  for (let step = 0; step < steps; step++) {
     let bound = -dot(prices, reservations);
     let worth = 0;
     for (let row = 0; row < rows; row++) margins[row] = -(reservations[row] ?? 0);

@@ -82,6 +82,15 @@ export function blockers(
   return members.filter(({ index }) => within?.unblocked?.(index, link.id) !== true);
 }
 
+/**
+ * Rounds worth spending on good bounds: where there are few texts the tree is walked in less time
+ * than it takes to set them.
+ */
+export function roundsFor({ permitted }: Room, most: number): number {
+  const texts = permitted.reduce((all, { length }) => all * length, 1);
+  return Math.min(most, 8 + Math.floor(texts / 16));
+}
+
 /** Whether everybody whose consent is asked accepts a text of permitted options. */
 export function acceptedBy({ consent, links }: Room, text: TextVector): boolean {
   return (

@@ -3,7 +3,8 @@ import { type TextVector, utilityOf } from '../engine/utility.ts';
 import type { Prospect } from './adoptable-tree.ts';
 import type { Aim } from './best-text.ts';
 import { gainOf } from './consent.ts';
-import type { Room } from './room.ts';
+import { dot } from './prices.ts';
+import { type Room, roundsFor } from './room.ts';
 
 /** What every member asked gains over its reservation value, in the order of the scenario. */
 export function gainsOver({ consent }: Room, text: TextVector): number[] {
@@ -25,23 +26,32 @@ export function sumAim(room: Room): Aim {
 }
 
 const ROUNDS = 300;
-/** The first rounds' weights are far off; their mean would only be held back by them. */
-const WARM_UP = 100;
+/** Share of the rounds whose weights are still far off: they would only hold back the mean. */
+const WARM_UP = 1 / 3;
+
+export interface Balance {
+  /** By row of the room's consent; they sum to 1. */
+  readonly weights: Float64Array;
+  /** Texts met on the way, which leave nobody far behind. */
+  readonly candidates: readonly TextVector[];
+}
 
 /**
- * The smallest gain of all members. The bound is a mean of gains with weights that put most on those
- * who gain least in the texts which such weights lead to: a mean is never below the smallest.
+ * Weights that put most on those who gain least in the texts which such weights lead to, so that the
+ * weighted mean of gains is low in every text.
  * Method: multiplicative weights for a zero-sum game (Freund and Schapire, Games and Economic
  * Behavior 29, 1999): a text against a member.
  */
-export function smallestAim(room: Room): Aim {
+export function balanceOf(room: Room): Balance {
   const { rows, reservations, gains } = room.consent;
   const many = rows.length;
+  const rounds = roundsFor(room, ROUNDS);
+  const warmUp = Math.floor(rounds * WARM_UP);
   const total = new Float64Array(many);
   const weights = new Float64Array(many);
   const mean = new Float64Array(many);
   const candidates = new Map<string, TextVector>();
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const pace = 4 * Math.sqrt(Math.log(many + 1) / (round + 1));
     const least = total.reduce((min, gain) => Math.min(min, gain), Number.POSITIVE_INFINITY);
     let sum = 0;
@@ -52,16 +62,14 @@ export function smallestAim(room: Room): Aim {
     }
     for (let row = 0; row < many; row++) {
       weights[row] = (weights[row] ?? 0) / sum;
-      if (round >= WARM_UP) mean[row] = (mean[row] ?? 0) + (weights[row] ?? 0);
+      if (round >= warmUp) mean[row] = (mean[row] ?? 0) + (weights[row] ?? 0);
       total[row] = (total[row] ?? 0) - (reservations[row] ?? 0);
     }
     const text = room.permitted.map((options, provision) => {
       let best = options[0] ?? 0;
       let most = Number.NEGATIVE_INFINITY;
       for (const option of options) {
-        const column = gains[provision]?.[option];
-        let worth = 0;
-        for (let row = 0; row < many; row++) worth += (weights[row] ?? 0) * (column?.[row] ?? 0);
+        const worth = dot(weights, gains[provision]?.[option] ?? weights);
         if (worth > most) {
           most = worth;
           best = option;
@@ -73,17 +81,25 @@ export function smallestAim(room: Room): Aim {
     });
     candidates.set(text.join(), text);
   }
-  const shares = mean.map((weight) => weight / (ROUNDS - WARM_UP));
-  const base = -shares.reduce((sum, share, row) => sum + share * (reservations[row] ?? 0), 0);
+  return {
+    weights: mean.map((weight) => weight / (rounds - warmUp)),
+    candidates: [...candidates.values()],
+  };
+}
+
+/** The smallest gain of all members: never more than a weighted mean of their gains. */
+export function smallestAim(room: Room): Aim {
+  const { rows, reservations } = room.consent;
+  const { weights, candidates } = balanceOf(room);
   return {
     value: (text) =>
       rows.reduce(
         (min, row) => Math.min(min, utilityOf(row, text) - row.delegation.reservation),
         Number.POSITIVE_INFINITY,
       ),
-    bound: weightedSum(room, shares, base, rows),
+    bound: weightedSum(room, weights, -dot(weights, reservations), rows),
     priced: false,
-    candidates: [...candidates.values()],
+    candidates,
     demands: (value) => value,
   };
 }
