@@ -1,5 +1,6 @@
-import type { Model } from '../engine/model.ts';
-import type { TextVector } from '../engine/utility.ts';
+import { type Model, modelOf } from '../engine/model.ts';
+import { CHAIRS_DRAFT, type GameState } from '../engine/state.ts';
+import { type TextVector, textOf, vectorOf } from '../engine/utility.ts';
 import { type Blockers, blockersOf } from './blockers.ts';
 import { type Bloc, type Frontier, paretoFrontier } from './frontier.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { type Power, powerOf } from './power.ts';
 import { countCarried, type VoteCount } from './vote-count.ts';
 import type { Watch } from './watch.ts';
-import { type Restriction, type Zone, zoneOf } from './zone.ts';
+import { type Restriction, restrictionAt, type Zone, zoneOf } from './zone.ts';
 
 /** Everything the solver knows of a scenario, or of a moment in a game. */
 export interface Solution {
@@ -69,4 +70,14 @@ export function solve(
     vote: text === undefined ? null : { ...voteSwings(model, text, within?.lifted), text },
     power: powerOf(model),
   };
+}
+
+/** Solves a moment in a game: what is settled stays, and the vote is on the Chair's draft. */
+export function solveAt(
+  state: GameState,
+  options: Pick<SolveOptions, 'blocs' | 'watch'> = {},
+): Solution {
+  const model = modelOf(state.scenario);
+  const standing = vectorOf(model, textOf(state, CHAIRS_DRAFT));
+  return solve(model, { ...options, within: restrictionAt(state), standing });
 }

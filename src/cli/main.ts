@@ -14,7 +14,9 @@ export interface CommandModule {
 const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   validate: async () => (await import('./validate.ts')).validate,
   simulate: async () => (await import('./simulate.ts')).simulate,
+  solve: async () => (await import('./solve.ts')).solve,
   replay: async () => (await import('./replay.ts')).replay,
+  backtest: async () => (await import('./backtest.ts')).backtest,
   bench: async () => (await import('./bench.ts')).bench,
 };
 

@@ -1,13 +1,12 @@
-import { type Audit, audit } from '../analysis/audit.ts';
+import { audit } from '../analysis/audit.ts';
 import { readGameFile } from '../analysis/game-file.ts';
-import type { GameEvent } from '../engine/event.ts';
 import { hashEvents } from '../engine/event-hash.ts';
 import { modelOf } from '../engine/model.ts';
-import { checkScenario } from '../scenario/load.ts';
 import { standingInWords } from './certificate-words.ts';
+import { faultOf, unlawful } from './game-file-fault.ts';
 import type { CommandModule } from './main.ts';
 import { textOfFile } from './scenario-file.ts';
-import { EXIT, InputFault, printJson } from './shell.ts';
+import { EXIT, printJson } from './shell.ts';
 
 /** `ad-referendum replay GAMEFILE`: checks a saved game and says where it stands. */
 export const replay: CommandModule = {
@@ -16,12 +15,7 @@ export const replay: CommandModule = {
     const file = operands[0] ?? '';
     const text = await textOfFile(file);
     const read = readGameFile(text);
-    if ('problem' in read) {
-      const { code, ...values } = read.problem;
-      if (code === 'not-json') throw new InputFault('game-not-json', { file, ...placeIn(text) });
-      if (code === 'damaged' || code === 'event') throw damage(file, text);
-      throw new InputFault(`game-${code}`, { file, ...values });
-    }
+    if ('problem' in read) throw faultOf(file, text, read.problem);
     const { game } = read;
     const { state, fault, commands } = audit(game.scenario, game.events);
     if (fault !== null) throw unlawful(file, game.events.length, fault);
@@ -57,47 +51,3 @@ export const replay: CommandModule = {
     return EXIT.ok;
   },
 };
-
-/** Where a text ceases to be JSON, as far as the parser tells. Counted from 1. */
-function placeIn(text: string): { line: number; column: number } {
-  let at = text.length;
-  try {
-    JSON.parse(text);
-  } catch (error) {
-    const position = /position (\d+)/.exec(String(error))?.[1];
-    if (position !== undefined) at = Number(position);
-  }
-  const before = text.slice(0, at).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-}
-
-/** The checksum says that something was changed; the rules may say what. */
-function damage(file: string, text: string): InputFault {
-  const { scenario: data, events } = JSON.parse(text) as {
-    readonly scenario: unknown;
-    readonly events: readonly GameEvent[];
-  };
-  const loaded = checkScenario(data);
-  if ('problems' in loaded) {
-    const first = loaded.problems.find(({ severity }) => severity === 'error');
-    return new InputFault('game-damaged-scenario', { file, place: first?.pathText ?? '' });
-  }
-  const { fault } = audit(loaded.scenario, events);
-  return fault === null
-    ? new InputFault('game-damaged', { file })
-    : unlawful(file, events.length, fault);
-}
-
-function unlawful(file: string, count: number, fault: NonNullable<Audit['fault']>): InputFault {
-  const { at, event, why, refusal } = fault;
-  return new InputFault(`game-${why}`, {
-    file,
-    // People count from 1; so does the record on the screen.
-    at: at + 1,
-    count,
-    event,
-    sound: at,
-    refusal: refusal?.code ?? '',
-    rule: refusal === null ? '' : `${refusal.ruleSet} ${refusal.number}`,
-  });
-}

@@ -4,7 +4,7 @@ import { runCommand } from './run-command.ts';
 // Each test starts a process, and a machine that runs all tests at once is slow at that.
 vi.setConfig({ testTimeout: 60_000 });
 
-const COMMANDS = ['validate', 'simulate', 'replay', 'bench'];
+const COMMANDS = ['validate', 'simulate', 'solve', 'replay', 'bench'];
 
 describe.concurrent('the command line', () => {
   test('without a command gives help on standard error and exits with 2', async () => {
