@@ -1,5 +1,6 @@
+import { allOpened, claimedNeed, opensUp } from './claims.ts';
 import { aspiration, bestHope, bestHopeWith, refusedByOthers } from './concession.ts';
-import { needInWords } from './figures.ts';
+import { inPoints } from './figures.ts';
 import { followsLine, groupLine } from './group-line.ts';
 import {
   alternative,
@@ -11,6 +12,7 @@ import {
   promised,
   worthOf,
 } from './judging.ts';
+import { planFor } from './room-plan.ts';
 import { say, think } from './say.ts';
 import { optionId, provisionId, type SeatView } from './seat-view.ts';
 import { consensusAsked, openClauses } from './standing.ts';
@@ -52,6 +54,7 @@ function objectionToClause(view: SeatView, p: number, option: number): Wish | nu
   if (isRedLine(view, p, option)) {
     return object(view, 'object.red-line', p, option, alternative(view, p, option), {});
   }
+  if (opensUp(view) && allOpened(view)) return objectionToUnplanned(view, p, option);
   const text = view.expected.with(p, option);
   const tie = brokenTie(view, text, p);
   if (tie !== null && view.state.clauses[tie.needs]?.status !== 'agreed') {
@@ -78,6 +81,15 @@ function objectionToClause(view: SeatView, p: number, option: number): Wish | nu
     utility: left.utility,
     aspiration: level,
   });
+}
+
+/** Where all have shown their figures, a clause is agreed as the best text for all has it. */
+function objectionToUnplanned(view: SeatView, p: number, option: number): Wish | null {
+  const { text, utility } = planFor(view);
+  const wanted = text[p] ?? option;
+  return wanted === option
+    ? null
+    : object(view, 'object.early', p, option, wanted, { utility, aspiration: utility });
 }
 
 /** What an option costs it against the best it could hope for on the clause. */
@@ -133,6 +145,7 @@ function objectionToWhole(view: SeatView, text: readonly number[]): Wish | null 
 
 /** Whether it stops a text that it could live with, because it still insists on more. */
 function holdsOut(view: SeatView, utility: number): boolean {
+  if (opensUp(view)) return utility < claimedNeed(view) - 1e-9;
   if (!styleOf(view.strategy).holdsOut) return false;
   return utility < aspiration(view, bestHope(view).utility);
 }
@@ -192,7 +205,7 @@ function object(
     wantedOption: optionId(view, p, wanted),
   };
   // Whoever gave its figures says with them what it takes for it to join.
-  const open = styleOf(view.strategy).opens ? { need: needInWords(view) } : {};
+  const open = opensUp(view) ? { need: inPoints(claimedNeed(view)) } : {};
   return {
     command: {
       type: 'object',

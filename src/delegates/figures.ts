@@ -57,7 +57,7 @@ export function figuresInWords(view: SeatView): Record<string, string | number> 
     else lines.push(clause);
   }
   if (lines.length > WORDS.length) return null;
-  const words: Record<string, string | number> = { need: needInWords(view) };
+  const words: Record<string, string | number> = {};
   WORDS.forEach((word, at) => {
     const line = lines[at];
     words[word] = line === undefined ? '' : at === 0 ? line : `; ${line}`;
@@ -76,9 +76,9 @@ export function figuresInWords(view: SeatView): Record<string, string | number> 
   return said === '' || said.length > LONGEST ? words : { ...words, ties: said };
 }
 
-/** What it needs of a text, in parts of a thousand, rounded up so that what it says is enough. */
-export function needInWords(view: SeatView): number {
-  return Math.ceil(SCALE * view.self.delegation.reservation - 1e-9);
+/** A worth in [0,1] in parts of a thousand, rounded up, so that what is asked for is enough. */
+export function inPoints(worth: number): number {
+  return Math.ceil(SCALE * worth - 1e-9);
 }
 
 /** The figures in a reason; null where there are none, or they do not fit the scenario. */

@@ -49,6 +49,8 @@ function learningFromStatement(
   event: EventOf<'statement-made'>,
 ): Beliefs {
   const { by, provision, option, stance, reason } = event;
+  const needed = learningNeed(beliefs, model, by, reason);
+  if (needed !== beliefs) return needed;
   const figures = figuresIn(model, reason);
   if (figures !== null) {
     const at = model.delegationIndex.get(by) ?? -1;

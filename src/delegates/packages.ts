@@ -1,7 +1,9 @@
 import type { Terms } from '../engine/command.ts';
 import { redLinesCrossed, utilityOf } from '../engine/utility.ts';
+import { opensUp } from './claims.ts';
 import { aspiration, bestHope } from './concession.ts';
 import { brokenTie, isRedLine } from './judging.ts';
+import { planFor } from './room-plan.ts';
 import { believed, type SeatView } from './seat-view.ts';
 
 /** A term by indices. */
@@ -79,10 +81,18 @@ export function weigh(view: SeatView, terms: readonly Term[], others: readonly s
   const patient = contested(view, terms, others) ? Number.NEGATIVE_INFINITY : -0.01;
   const enough =
     gain >= leastGain(view) || (before + gain >= level && utility >= level && gain >= patient);
-  const acceptable = utility >= reservation && before + gain >= reservation && enough;
+  const acceptable =
+    utility >= reservation && before + gain >= reservation && enough && !spoilsPlan(view, terms);
   const trouble: Trouble | null =
     acceptable || dearest === null ? null : { kind: 'costly', term: dearest };
   return { ...measured, acceptable, trouble };
+}
+
+/** Whether the terms would cost one who plans for the whole more than they bring it. */
+function spoilsPlan(view: SeatView, terms: readonly Term[]): boolean {
+  if (!opensUp(view)) return false;
+  const plan = planFor(view);
+  return utilityOf(view.self, withTerms(plan.text, terms)) < plan.utility - 0.01;
 }
 
 /** What a firm delegation must gain by a deal while there is time; at the end, next to nothing. */

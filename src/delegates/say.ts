@@ -11,6 +11,7 @@ export const spokenKeys = [
   'support.group',
   'points',
   'points.ties',
+  'points.need',
   'live-with',
   'general',
   'oppose.red-line',

@@ -1,11 +1,10 @@
 import { isSettled } from '../engine/clause.ts';
-import { figuresInWords } from './figures.ts';
 import { followsLine, groupLine } from './group-line.ts';
 import { alternative, brokenTie, favourite, isRedLine, promised, worthOf } from './judging.ts';
+import { openingUp } from './opening-up.ts';
 import { say, think } from './say.ts';
 import { optionId, provisionId, roll, type SeatView } from './seat-view.ts';
 import { slotsLeft } from './standing.ts';
-import { styleOf } from './style.ts';
 import type { Wish } from './turn.ts';
 
 /** Above this share of its best option's value a formulation is supported, or borne. */
@@ -15,7 +14,7 @@ const BORNE = 0.5;
 /** What a delegation says once it has the floor. */
 export function statement(view: SeatView): Wish[] {
   const { item } = view.state.meeting;
-  const opened = opening(view, item);
+  const opened = openingUp(view, item);
   const provision =
     item === null ? mostPressing(view) : (view.model.provisionIndex.get(item) ?? -1);
   const spoken = provision < 0 ? null : on(view, provision);
@@ -24,36 +23,6 @@ export function statement(view: SeatView): Wish[] {
     thought: think('yield'),
   };
   return [opened, spoken, general(view, item), silent].filter((wish) => wish !== null);
-}
-
-/** Whether it has yet to tell the room in figures what it wants, or its capital moved since. */
-function mayOpen(view: SeatView): boolean {
-  if (!view.self.member || !styleOf(view.strategy).opens) return false;
-  const known = view.beliefs.figures[view.index] ?? null;
-  if (known === null) return true;
-  return known.barred.some((row, p) =>
-    row.some((barred, option) => barred !== isRedLine(view, p, option)),
-  );
-}
-
-/** Tells the room what every formulation is worth to it: who wants a text for all must know. */
-function opening(view: SeatView, item: string | null): Wish | null {
-  if (!mayOpen(view)) return null;
-  const figures = figuresInWords(view);
-  if (figures === null) return null;
-  const key = 'ties' in figures ? 'points.ties' : 'points';
-  return {
-    command: {
-      type: 'make-statement',
-      actor: view.seat,
-      provision: item,
-      option: null,
-      stance: null,
-      length: 1,
-      reason: say(view, key, figures),
-    },
-    thought: think('statement.points'),
-  };
 }
 
 /** Whether it asks for the floor on the item under discussion. */
@@ -68,7 +37,7 @@ export function inscription(view: SeatView): Wish | null {
   const room = left / Math.max(1, view.state.scenario.delegations.length);
   const chance = Math.min(1, urge * (0.3 + 2.5 * room));
   const luck = roll(view, 'inscribe', meeting.index, meeting.item ?? '*');
-  if (luck >= chance && !mayOpen(view)) return null;
+  if (luck >= chance && openingUp(view, meeting.item) === null) return null;
   return {
     command: { type: 'inscribe', actor: view.seat },
     thought: think('inscribe', { urge }),
