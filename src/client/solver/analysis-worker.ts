@@ -1,5 +1,4 @@
 import { expose } from 'comlink';
-import { bestAdoptable } from '../../analysis/adoptable.ts';
 import { debriefOf } from '../../analysis/debrief/debrief-of.ts';
 import { type Bloc, paretoFrontier } from '../../analysis/frontier.ts';
 import { solve } from '../../analysis/solution.ts';
@@ -17,16 +16,6 @@ import type { Scenario } from '../../scenario/schema.ts';
  * functions. Takes long: call it through `useWorker` or `startAnalysis`.
  */
 export const analyses = {
-  /** The best adoptable text of each delegation, by delegation index. */
-  bestTexts(scenario: Scenario, onProgress: OnProgress) {
-    const model = modelOf(scenario);
-    const say = spaced(onProgress);
-    return model.delegations.map(({ index }) => {
-      say(index / model.delegations.length);
-      return bestAdoptable(model, index);
-    });
-  },
-
   /** Everything the debrief of a game tells, from its first event to the last given. */
   debrief(scenario: Scenario, events: readonly GameEvent[], onProgress: OnProgress) {
     return debriefOf(scenario, events, spaced(onProgress));
