@@ -3,6 +3,9 @@ import type { ClassResult, Gain } from '../../analysis/check-results.ts';
 import { textIn } from '../../scenario/text-in.ts';
 import type { ResultNames } from './use-results.ts';
 
+/** With fewer people than this a gain is mostly chance. */
+const FEW = 10;
+
 /** The study that the results are held beside; it put one question, before and after. */
 const STUDY = { gain: 7, url: 'https://doi.org/10.1057/s41304-020-00260-3' };
 
@@ -28,6 +31,7 @@ export function ClassResults({
         {t('results.people', { count: people })}
         {oneSided > 0 && ` ${t('results.oneSided', { count: oneSided })}`}
       </p>
+      {people > 0 && people < FEW && <p className="muted">{t('results.few')}</p>}
       {people > 0 && (
         <>
           <dl className="results-figures">
@@ -99,7 +103,7 @@ function GainTable({ caption, head, rows }: TableProps) {
               {t('section.after')}
             </th>
             <th scope="col" className="number">
-              {t('results.gain')}
+              {t('results.gainPoints')}
             </th>
           </tr>
         </thead>
@@ -110,7 +114,7 @@ function GainTable({ caption, head, rows }: TableProps) {
               <td className="number">{share(gain.before, gain.of)}</td>
               <td className="number">{share(gain.after, gain.of)}</td>
               <td className="number">
-                <Points gain={gain} />
+                <Points gain={gain} bare />
               </td>
             </tr>
           ))}
@@ -120,15 +124,15 @@ function GainTable({ caption, head, rows }: TableProps) {
   );
 }
 
-function Points({ gain }: { readonly gain: Gain }) {
+/** `bare` where the column says what is counted. */
+function Points({ gain, bare = false }: { readonly gain: Gain; readonly bare?: boolean }) {
   const { t, i18n } = useTranslation('learning');
   const points = pointsOf(gain);
   const sign = points > 0 ? '+' : points < 0 ? '−' : '';
   const number = new Intl.NumberFormat(i18n.language);
   const magnitude = Math.abs(points);
-  return (
-    <>{t('results.points', { count: magnitude, signed: `${sign}${number.format(magnitude)}` })}</>
-  );
+  const signed = `${sign}${number.format(magnitude)}`;
+  return bare ? signed : t('results.points', { count: magnitude, signed });
 }
 
 /** Percentage points gained, rounded as they are shown. */

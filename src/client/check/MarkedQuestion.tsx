@@ -21,12 +21,15 @@ export function MarkedQuestion({ question, row, paired, sources, children }: Pro
   const { language } = i18n;
   const textOf = (option: string | null) => {
     const found = question.options.find(({ id }) => id === option);
-    return found === undefined ? t('section.noAnswer') : textIn(found.text, language);
+    return found === undefined ? '' : textIn(found.text, language);
   };
   const cited = sources.filter(({ id }) => question.sources.includes(id));
   return (
-    <>
-      <p className="check-asked">{textIn(question.question, language)}</p>
+    <details className="check-marked-body" open={row.after !== row.answer}>
+      <summary>
+        <span className="check-asked">{textIn(question.question, language)}</span>{' '}
+        <Mark answer={row.after} right={row.answer} />
+      </summary>
       <dl className="check-answers">
         {paired && (
           <div className="check-answer">
@@ -67,7 +70,7 @@ export function MarkedQuestion({ question, row, paired, sources, children }: Pro
           ))}
         </p>
       )}
-    </>
+    </details>
   );
 }
 

@@ -36,7 +36,7 @@ export function ResultsScreen() {
   }
 
   return (
-    <div className="page page--narrow">
+    <div className="page page--narrow results-screen">
       <h1>{t('results.title')}</h1>
       <p className="lead">{t('results.lead')}</p>
       <section className="panel panel--inset" aria-labelledby="results-sources">

@@ -103,16 +103,14 @@ function Marked({ game, check }: { readonly game: DebriefGame; readonly check: C
           return (
             <li key={question.id} className="check-marked-item">
               <span className="check-number">{index + 1}</span>
-              <div className="check-marked-body">
-                <MarkedQuestion
-                  question={question}
-                  row={row}
-                  paired={paired}
-                  sources={scenario.sources}
-                >
-                  <Evidence game={game} question={question} number={index + 1} />
-                </MarkedQuestion>
-              </div>
+              <MarkedQuestion
+                question={question}
+                row={row}
+                paired={paired}
+                sources={scenario.sources}
+              >
+                <Evidence game={game} question={question} number={index + 1} />
+              </MarkedQuestion>
             </li>
           );
         })}

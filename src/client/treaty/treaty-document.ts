@@ -44,6 +44,7 @@ export function treatyDocument(treaty: Treaty, words: Words): Document {
   return new Document({
     title: treaty.title,
     creator: 'Ad Referendum',
+    lastModifiedBy: 'Ad Referendum',
     description: treaty.footer,
     styles: {
       default: {
