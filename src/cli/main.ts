@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<CommandModule>>> = {
   solve: async () => (await import('./solve.ts')).solve,
   replay: async () => (await import('./replay.ts')).replay,
   backtest: async () => (await import('./backtest.ts')).backtest,
+  tournament: async () => (await import('./tournament.ts')).tournament,
   bench: async () => (await import('./bench.ts')).bench,
 };
 

@@ -1,5 +1,5 @@
-import { nextTurn, seatTable, submit } from '../delegates/table.ts';
 import { DEFAULT_STRENGTH, type Strategies } from '../delegates/strength.ts';
+import { nextTurn, seatTable, submit } from '../delegates/table.ts';
 import type { Command } from '../engine/command.ts';
 import type { GameEvent } from '../engine/event.ts';
 import type { Certificate, GameState } from '../engine/state.ts';

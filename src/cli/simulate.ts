@@ -1,10 +1,11 @@
-import { SingleBar } from 'cli-progress';
+import { DEFAULT_STRENGTH, isStrength, strengths } from '../delegates/strength.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { textIn } from '../scenario/text-in.ts';
 import { columns } from './columns.ts';
 import type { CommandModule } from './main.ts';
+import { progressBar } from './progress-bar.ts';
 import { scenarioNamed } from './scenario-file.ts';
-import { EXIT, printJson, type Shell } from './shell.ts';
+import { EXIT, InputFault, printJson, type Shell } from './shell.ts';
 import { runSimulation, type Simulation } from './simulation.ts';
 
 /** Delegations shown at each end of the list, unless `--all` is given. */
@@ -16,15 +17,23 @@ const DEFAULT_SEED = 'geneva';
 export const simulate: CommandModule = {
   signature: {
     operands: ['scenario'],
-    options: { games: 'count', seed: 'text', all: 'switch' },
+    options: { games: 'count', seed: 'text', strength: 'text', all: 'switch' },
   },
   async run(shell, { operands, counts, texts, switches }) {
+    const strength = texts.strength ?? DEFAULT_STRENGTH;
+    if (!isStrength(strength)) {
+      throw new InputFault('no-such-strength', { name: strength, known: strengths.join(', ') });
+    }
     const scenario = await scenarioNamed(operands[0] ?? '', shell);
     const games = counts.games ?? DEFAULT_GAMES;
     const json = switches.has('json');
-    const bar = json ? null : progressBar(shell, games);
-    const result = runSimulation(scenario, games, texts.seed ?? DEFAULT_SEED, (count) =>
-      bar?.update(count),
+    const bar = json ? null : progressBar(shell.t('simulate.progress'), games);
+    const result = runSimulation(
+      scenario,
+      games,
+      texts.seed ?? DEFAULT_SEED,
+      (count) => bar?.update(count),
+      strength,
     );
     bar?.stop();
     if (json) printJson(shell, result);
@@ -33,19 +42,6 @@ export const simulate: CommandModule = {
     return EXIT.ok;
   },
 };
-
-/** On standard error and only on a terminal, so that nothing of it ends in a file. */
-function progressBar(shell: Shell, games: number): SingleBar | null {
-  if (!process.stderr.isTTY) return null;
-  const bar = new SingleBar({
-    format: shell.t('simulate.progress'),
-    stream: process.stderr,
-    hideCursor: true,
-    clearOnComplete: true,
-  });
-  bar.start(games, 0);
-  return bar;
-}
 
 function* inWords(
   shell: Shell,

@@ -1,5 +1,6 @@
 import { bestAdoptable } from '../analysis/adoptable.ts';
 import { outcomeScore } from '../analysis/score.ts';
+import { DEFAULT_STRENGTH, type Strength } from '../delegates/strength.ts';
 import { modelOf } from '../engine/model.ts';
 import type { Certificate, TextById } from '../engine/state.ts';
 import { liftedBy } from '../engine/utility.ts';
@@ -36,6 +37,7 @@ export interface DelegationScore {
 export interface Simulation {
   readonly scenario: string;
   readonly seed: string;
+  readonly strength: Strength;
   readonly games: readonly GameLine[];
   /** Shares of the games, in [0,1]; they sum to 1. */
   readonly shares: { readonly consensus: number; readonly vote: number; readonly failed: number };
@@ -62,6 +64,7 @@ export function runSimulation(
   games: number,
   seed: string,
   played: (count: number) => void = () => undefined,
+  strength: Strength = DEFAULT_STRENGTH,
 ): Simulation {
   const model = modelOf(scenario);
   const sums = new Float64Array(model.delegations.length);
@@ -69,7 +72,7 @@ export function runSimulation(
   let seconds = 0;
   for (let count = 0; count < games; count++) {
     const before = performance.now();
-    const game = playGame(scenario, seedOf(seed, count));
+    const game = playGame(scenario, seedOf(seed, count), strength);
     seconds += (performance.now() - before) / 1000;
     lines.push(lineOf(game));
     for (const { index, id } of model.delegations) {
@@ -83,6 +86,7 @@ export function runSimulation(
   return {
     scenario: scenario.id,
     seed,
+    strength,
     games: lines,
     shares: { consensus: share('consensus'), vote: share('vote'), failed: share('failed') },
     failures: counted(lines.flatMap((line) => line.why ?? [])).map(([why, count]) => ({

@@ -1,10 +1,17 @@
 import { generatedScenario } from '../analysis/generated-scenario.ts';
 import { outcomeScore } from '../analysis/score.ts';
+import { zoneOf } from '../analysis/zone.ts';
 import { type Strategy, strategies } from '../delegates/strength.ts';
 import { type Model, modelOf } from '../engine/model.ts';
 import { draw, type RandomState, seedRandom } from '../engine/random.ts';
 import type { GameState } from '../engine/state.ts';
-import { liftedBy, redLinesCrossed, utilityOf, vectorOf } from '../engine/utility.ts';
+import {
+  liftedBy,
+  redLinesCrossed,
+  type TextVector,
+  utilityOf,
+  vectorOf,
+} from '../engine/utility.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { playGame } from './play.ts';
 
@@ -31,15 +38,12 @@ export interface TournamentLine {
   readonly scores: Readonly<Record<Strategy, number>>;
 }
 
-/** Best product of gains; null where no text suits everybody. */
-export type BestProduct = (model: Model) => number | null;
-
-/** Draws the scenario of this number, plays it among veterans, then once with each strategy. */
-export function playScenario(run: string, number: number, best: BestProduct): TournamentLine {
+/** Draws the scenario of this number, from 0, plays it among veterans and once with each strategy. */
+export function playScenario(run: string, number: number): TournamentLine {
   const seed = `${run}-${number + 1}`;
   const scenario = generatedScenario(seed);
   const model = modelOf(scenario);
-  const product = best(model);
+  const product = bestProduct(model);
   const { state } = playGame(scenario, seed, 'veteran');
   const focal = model.delegations[number % model.delegations.length]?.id ?? '';
   return {
@@ -53,6 +57,22 @@ export function playScenario(run: string, number: number, best: BestProduct): To
   };
 }
 
+/** The highest product of gains of any adoptable text; null where the solver finds that none is. */
+function bestProduct(model: Model): number | null {
+  const { nash } = zoneOf(model);
+  return nash === null ? null : productOf(gainsOf(model, nash.text));
+}
+
+function gainsOf(model: Model, text: TextVector): number[] {
+  return model.delegations
+    .filter(({ member }) => member)
+    .map((member) => utilityOf(member, text) - member.delegation.reservation);
+}
+
+function productOf(gains: readonly number[]): number {
+  return gains.reduce((all, gain) => all * Math.max(0, gain), 1);
+}
+
 function amongVeterans(
   model: Model,
   state: GameState,
@@ -63,16 +83,14 @@ function amongVeterans(
     return { agreed: false, nashShare: null, below: 0, crossed: 0 };
   }
   const text = vectorOf(model, outcome.text);
-  const members = model.delegations.filter(({ member }) => member);
-  const gains = members.map((d) => utilityOf(d, text) - d.delegation.reservation);
-  const product = gains.reduce((all, gain) => all * Math.max(0, gain), 1);
-  const crossed = members.filter(
-    (d) => redLinesCrossed(d, text, liftedBy(state, model, d.id)).length > 0,
+  const gains = gainsOf(model, text);
+  const crossed = model.delegations.filter(
+    (d) => d.member && redLinesCrossed(d, text, liftedBy(state, model, d.id)).length > 0,
   ).length;
   return {
     agreed: true,
     // A text that a capital made possible may be better than any the instructions allow.
-    nashShare: best === null ? null : best > 0 ? Math.min(1, product / best) : 1,
+    nashShare: best === null ? null : best > 0 ? Math.min(1, productOf(gains) / best) : 1,
     below: gains.filter((gain) => gain < 0).length,
     crossed,
   };
