@@ -88,7 +88,7 @@ export function blockers(
  */
 export function roundsFor({ permitted }: Room, most: number): number {
   const texts = permitted.reduce((all, { length }) => all * length, 1);
-  return Math.min(most, 8 + Math.floor(texts / 16));
+  return Math.min(most, 8 + Math.floor(Math.sqrt(texts)));
 }
 
 /** Whether everybody whose consent is asked accepts a text of permitted options. */

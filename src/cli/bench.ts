@@ -13,7 +13,8 @@ export const bench: CommandModule = {
   async run(shell, { switches }) {
     const large = await scenarioNamed('new-york-2024', shell);
     const small = await scenarioNamed('first-steps', shell);
-    const report = await measure(large, small, switches.has('quick') ? QUICK : THOROUGH);
+    const solved = await scenarioNamed('vienna-2024', shell);
+    const report = await measure(large, small, solved, switches.has('quick') ? QUICK : THOROUGH);
     if (switches.has('json')) printJson(shell, { ...report, targets: TARGETS });
     else for (const line of inWords(shell, report)) shell.print(line);
     return EXIT.ok;
@@ -22,7 +23,7 @@ export const bench: CommandModule = {
 
 function* inWords(shell: Shell, report: BenchReport): Generator<string> {
   const { t, number } = shell;
-  const { machine, engine, game, recordLength } = report;
+  const { machine, engine, game, recordLength, solver } = report;
   yield t('bench.machine', { ...machine });
   if (!report.thorough) yield t('bench.quick');
   yield '';
@@ -37,6 +38,7 @@ function* inWords(shell: Shell, report: BenchReport): Generator<string> {
     target('at-least', wanted, value === null ? null : value >= wanted);
   const below = (wanted: number, value: number): Cell => target('below', wanted, value < wanted);
   const peer = engine.peer;
+  const named = { scenario: solver.scenario, texts: number(solver.texts) };
   yield* columns([
     [t('bench.engine'), figure(engine.eventsPerSecond, 0, 'events')],
     [t('bench.evolve'), figure(engine.evolveEventsPerSecond, 0, 'events')],
@@ -59,6 +61,14 @@ function* inWords(shell: Shell, report: BenchReport): Generator<string> {
     ],
     [t('bench.at-100'), figure(recordLength.at100, 2, 'microseconds')],
     [t('bench.at-10000'), figure(recordLength.at10000, 2, 'microseconds')],
+    [t('bench.solver-first', named), figure(solver.firstMs, 1, 'milliseconds')],
+    [t('bench.solver', named), figure(solver.solverMs, 1, 'milliseconds')],
+    [t('bench.brute-force', named), figure(solver.bruteForceMs, 1, 'milliseconds')],
+    [
+      t('bench.solver-ratio'),
+      figure(solver.ratio, 1, 'times'),
+      t(solver.sameAnswers ? 'bench.same-answers' : 'bench.other-answers'),
+    ],
   ]);
   if (peer === null) {
     yield '';

@@ -36,6 +36,15 @@ describe('ad-referendum bench', () => {
         firstStepsEvents: positive,
       },
       recordLength: { at100: positive, at10000: positive },
+      solver: {
+        scenario: 'vienna-2024',
+        texts: 409_600,
+        firstMs: positive,
+        solverMs: positive,
+        bruteForceMs: positive,
+        ratio: expect.toSatisfy((value) => typeof value === 'number' && value > 4),
+        sameAnswers: true,
+      },
       targets: { ratio: 20, newYorkCpuSeconds: 3, firstStepsCpuMilliseconds: 50 },
     });
   }, 120_000);

@@ -4,6 +4,7 @@ import { type EngineRate, engineRate } from './engine-rate.ts';
 import { type Machine, thisMachine } from './machine.ts';
 import { type PeerRate, peerRate } from './peer.ts';
 import { type RecordLength, recordLength } from './record-length.ts';
+import { type SolverRate, solverRate } from './solver-rate.ts';
 import { cpuSecondsOf, median } from './timing.ts';
 
 export interface BenchReport {
@@ -25,6 +26,7 @@ export interface BenchReport {
     readonly firstStepsEvents: number;
   };
   readonly recordLength: RecordLength;
+  readonly solver: SolverRate;
 }
 
 export interface Effort {
@@ -43,10 +45,12 @@ const SEED = 'bench';
  *
  * @param large the scenario in which every member state sits: new-york-2024
  * @param small the scenario of a beginner's game: first-steps
+ * @param solved a scenario with few enough texts to look at each: vienna-2024
  */
 export async function measure(
   large: Scenario,
   small: Scenario,
+  solved: Scenario,
   effort: Effort,
 ): Promise<BenchReport> {
   // The first game of a process, before anything is compiled: what a person waits for.
@@ -62,6 +66,7 @@ export async function measure(
     }),
   );
 
+  const solver = solverRate(solved, effort.runs);
   const rate = engineRate(large, game, effort.runs);
   const peer = await peerRate({
     delegations: large.delegations.length,
@@ -88,5 +93,6 @@ export async function measure(
       firstStepsEvents,
     },
     recordLength: recordLength(large, effort.runs),
+    solver,
   };
 }
