@@ -3,6 +3,7 @@ import { CoalitionsSection } from './CoalitionsSection.tsx';
 import { BalanceSection } from './charts/BalanceSection.tsx';
 import { FrontierSection } from './charts/FrontierSection.tsx';
 import { TrajectorySection } from './charts/TrajectorySection.tsx';
+import { ZoneSection } from './charts/ZoneSection.tsx';
 import { DebriefContext, type SectionProps } from './debrief-context.ts';
 import { ExportBar } from './ExportBar.tsx';
 import { PromisesSection } from './PromisesSection.tsx';
@@ -20,6 +21,7 @@ export function DebriefSections(props: SectionProps) {
       <Scrubber {...props} />
       <TextEvolution {...props} />
       <TrajectorySection {...props} />
+      <ZoneSection {...props} />
       <BalanceSection {...props} />
       <FrontierSection {...props} />
       <PromisesSection {...props} />

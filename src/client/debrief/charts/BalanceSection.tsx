@@ -1,11 +1,17 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SectionProps } from '../debrief-context.ts';
-import { type BalanceRow, balanceChart, LONGEST_LABEL, POINTS } from './balance-chart.ts';
+import {
+  type BalanceRow,
+  balanceChart,
+  LONGEST_CODE,
+  LONGEST_LABEL,
+  POINTS,
+} from './balance-chart.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { DataTable } from './DataTable.tsx';
 import { SymbolKey } from './SymbolKey.tsx';
-import { allSeries, firstSeries, labelOf, meanOf, type Series } from './series.ts';
+import { allSeries, cut, firstSeries, labelOf, meanOf, type Series } from './series.ts';
 import { TextsTable } from './TextsTable.tsx';
 
 /** Rows of the chart beside the player and the groups, where there are too many for all. */
@@ -28,7 +34,7 @@ export function BalanceSection({ game, debrief }: SectionProps) {
       return {
         id: series.id,
         name: series.name,
-        code: series.short,
+        code: cut(series.short, LONGEST_CODE),
         label: labelOf(series, LONGEST_LABEL),
         final: points('score'),
         nash: balance.nash === null ? null : points('atNash'),

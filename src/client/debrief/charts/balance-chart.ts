@@ -19,6 +19,7 @@ const ROW = 30;
 
 /** Letters for which there is room beside the chart. */
 export const LONGEST_LABEL = 30;
+export const LONGEST_CODE = 11;
 
 /** Solid is what was had, hollow what could have been; the last lies on top. */
 export const POINTS = [
@@ -37,7 +38,7 @@ export function balanceChart(
     return {
       ...CHART_STYLE,
       height: rows.length * ROW + 52,
-      marginLeft: narrow ? 64 : 220,
+      marginLeft: narrow ? 92 : 220,
       marginRight: 16,
       marginTop: 8,
       marginBottom: 44,

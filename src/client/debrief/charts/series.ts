@@ -87,5 +87,9 @@ export function labelOf(
 ): string {
   if (name.length <= letters) return name;
   if (kind !== 'delegation' && short.length <= letters) return short;
-  return `${name.slice(0, letters - 1)}…`;
+  return cut(name, letters);
+}
+
+export function cut(name: string, letters: number): string {
+  return name.length <= letters ? name : `${name.slice(0, letters - 1).trimEnd()}…`;
 }

@@ -11,7 +11,7 @@ import {
 } from '@observablehq/plot';
 import { CHART_STYLE, paintOf, spread, strokeOf } from './chart-style.ts';
 import type { Canvas } from './PlotCanvas.tsx';
-import { labelOf, type Series } from './series.ts';
+import { cut, labelOf, type Series } from './series.ts';
 
 /** The points of one series, by version of the text. */
 export interface Course {
@@ -25,6 +25,7 @@ const BOTTOM = 42;
 const LABEL_GAP = 15;
 /** Letters for which there is room. */
 const LONGEST_NAME = 22;
+const SHORTEST_NAME = 10;
 
 /** Steps over the record of the game, each labelled at its end. */
 export function trajectoryChart({
@@ -44,7 +45,7 @@ export function trajectoryChart({
 }): (canvas: Canvas) => PlotOptions {
   return ({ width, narrow }) => {
     const height = narrow ? 300 : 380;
-    const right = narrow ? 52 : 180;
+    const right = narrow ? 88 : 180;
     const y = (points: number) => TOP + (1 - points / 100) * (height - TOP - BOTTOM);
     const ends = spread(
       courses.map(({ points }) => y(points.at(-1) ?? 0)),
@@ -103,7 +104,7 @@ export function trajectoryChart({
               dy: end,
               textAnchor: 'start',
               fill: 'var(--ink)',
-              text: [narrow ? series.short : labelOf(series, LONGEST_NAME)],
+              text: [narrow ? cut(series.short, SHORTEST_NAME) : labelOf(series, LONGEST_NAME)],
             }),
           ];
         }),

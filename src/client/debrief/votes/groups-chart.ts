@@ -1,13 +1,14 @@
 import { axisX, axisY, barX, type PlotOptions, text } from '@observablehq/plot';
 import { CHART_STYLE } from '../charts/chart-style.ts';
 import type { Canvas } from '../charts/PlotCanvas.tsx';
-import { labelOf } from '../charts/series.ts';
+import { cut, labelOf } from '../charts/series.ts';
 import { BALLOT_LOOK, CASTS, type Cast } from './ballot-look.ts';
 import { barOf, type GroupBallots } from './group-ballots.ts';
 
 const ROW = 30;
 /** Letters for which there is room beside the bars. */
 const LONGEST = 32;
+const SHORTEST = 11;
 /** A share of a bar too small to hold its number. */
 const TOO_SMALL = 0.045;
 
@@ -38,14 +39,14 @@ export function groupsChart(
     const names = new Map(
       groups.map(({ id, name, short, size }) => [
         id,
-        `${narrow ? short : labelOf({ name, short, kind: 'group' }, LONGEST)} (${size})`,
+        `${narrow ? cut(short, SHORTEST) : labelOf({ name, short, kind: 'group' }, LONGEST)} (${size})`,
       ]),
     );
     const large = sections.filter(({ from, to }) => to - from > TOO_SMALL * (narrow ? 2 : 1));
     return {
       ...CHART_STYLE,
       height: groups.length * ROW + 46,
-      marginLeft: narrow ? 110 : 260,
+      marginLeft: narrow ? 128 : 260,
       marginRight: 16,
       marginTop: 6,
       marginBottom: 34,
