@@ -32,17 +32,13 @@ export function StorySection({ game, debrief }: SectionProps) {
 
 function StoryChapter({ game, chapter }: { game: SectionProps['game']; chapter: Chapter }) {
   const { t } = game.words;
-  const { statements, packages, objections } = chapter;
+  const counts = (['statements', 'packages', 'objections'] as const)
+    .filter((kind) => chapter[kind] > 0)
+    .map((kind) => t(`story:story.${kind}`, { count: chapter[kind] }));
   return (
     <li>
       <h3>{game.names.meeting(chapter.meeting)}</h3>
-      <p className="small muted story-counts">
-        {[
-          t('story:story.statements', { count: statements }),
-          t('story:story.packages', { count: packages }),
-          t('story:story.objections', { count: objections }),
-        ].join(' · ')}
-      </p>
+      {counts.length > 0 && <p className="small muted story-counts">{counts.join(' · ')}</p>}
       {chapter.events.length > 0 && (
         <ol className="story-events">
           {chapter.events.map((told) => (

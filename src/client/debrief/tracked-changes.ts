@@ -6,7 +6,7 @@ export interface Change {
 }
 
 /** With less than this share of the words in common, one text replaces the other. */
-const RELATED = 0.35;
+const RELATED = 0.5;
 
 /**
  * What has to be struck out of one text and put in to make the other, word by word. Formulations
