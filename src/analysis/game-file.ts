@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Strength, strengths } from '../delegates/strength.ts';
 import type { GameEvent } from '../engine/event.ts';
 import { hashOf } from '../engine/event-hash.ts';
 import { evolve } from '../engine/evolve.ts';
@@ -18,6 +19,8 @@ export interface PortableGame {
   readonly events: readonly GameEvent[];
   /** What the player answered to the scenario's questions, if they were put. */
   readonly check?: CheckRecord;
+  /** How well the computers negotiate; as diplomats where it is not said. */
+  readonly strength?: Strength;
 }
 
 /** Why a game file is refused. Each code has its sentences in the locale files. */
@@ -44,16 +47,17 @@ const envelopeSchema = z.object({
   seed: z.string().max(200),
   seat: idSchema,
   events: z.array(z.looseObject({ type: z.string().max(60) })).min(1),
-  // Not part of the checksum, so that programs from before there was one still read the game.
+  // Not part of the checksum, so that programs from before they existed still read the game.
   check: checkRecordSchema.optional(),
+  strength: z.enum(strengths).optional(),
   checksum: z.string().regex(/^[0-9a-f]{16}$/),
 });
 
 /** The text of a game file. */
 export function writeGameFile(game: PortableGame): string {
-  const { name, scenario, seed, seat, events, check } = game;
+  const { name, scenario, seed, seat, events, check, strength } = game;
   const checksum = checksumOf(scenario, seed, seat, events);
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, name, seed, seat, checksum, check, scenario, events })}\n`;
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, name, seed, seat, checksum, check, strength, scenario, events })}\n`;
 }
 
 /**
@@ -77,7 +81,7 @@ export function readGameFile(
     const part = String(envelope.error.issues[0]?.path[0] ?? 'events');
     return { problem: { code: 'missing-part', part } };
   }
-  const { name, seed, seat, scenario: plainScenario, checksum, check } = envelope.data;
+  const { name, seed, seat, scenario: plainScenario, checksum } = envelope.data;
   // Only their outline is known; folding them below shows whether they are what they say.
   const events = envelope.data.events as unknown as readonly GameEvent[];
   if (checksumOf(plainScenario, seed, seat, events) !== checksum) {
@@ -96,8 +100,17 @@ export function readGameFile(
   }
   const folded = fold(scenario, seed, events);
   if ('failedAt' in folded) return { problem: { code: 'event', index: folded.failedAt } };
-  const answered = check === undefined ? {} : { check };
-  return { game: { name, scenario, seed, seat, events, ...answered }, state: folded.state };
+  const { check, strength } = envelope.data;
+  const game = {
+    name,
+    scenario,
+    seed,
+    seat,
+    events,
+    ...(check === undefined ? {} : { check }),
+    ...(strength === undefined ? {} : { strength }),
+  };
+  return { game, state: folded.state };
 }
 
 function parsed(text: string): unknown {

@@ -1,6 +1,12 @@
 import { LogIn } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  DEFAULT_STRENGTH,
+  isStrength,
+  type Strength,
+  strengths,
+} from '../../delegates/strength.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { pendingCheck, setPendingCheck } from '../check/pending-check.ts';
 import { useNames } from '../names.ts';
@@ -10,7 +16,8 @@ import { goTo } from '../shell/route.ts';
 export function TakeSeat({ scenario, seat }: { scenario: Scenario; seat: string }) {
   const { t } = useTranslation('home');
   const names = useNames(scenario);
-  const id = useId();
+  const ids = { name: useId(), strength: useId(), hint: useId() };
+  const [strength, setStrength] = useState<Strength>(DEFAULT_STRENGTH);
   const suggested = `${names.text(scenario.title)}: ${names.delegation(seat)}`;
   const [name, setName] = useState<string | null>(null);
   const [state, setState] = useState<'ready' | 'opening' | 'failed'>('ready');
@@ -21,7 +28,7 @@ export function TakeSeat({ scenario, seat }: { scenario: Scenario; seat: string 
     try {
       const { startGame } = await import('../storage/start-game.ts');
       const check = pendingCheck(scenario.id);
-      const game = await startGame(scenario, seat, name?.trim() || suggested, check);
+      const game = await startGame(scenario, seat, name?.trim() || suggested, check, strength);
       setPendingCheck(scenario.id, null);
       goTo({ screen: 'game', game: game.id });
     } catch {
@@ -32,15 +39,34 @@ export function TakeSeat({ scenario, seat }: { scenario: Scenario; seat: string 
   return (
     <form className="panel panel--inset take-seat" onSubmit={(event) => void start(event)}>
       <div className="field">
-        <label htmlFor={id}>{t('brief.gameName')}</label>
+        <label htmlFor={ids.name}>{t('brief.gameName')}</label>
         <input
-          id={id}
+          id={ids.name}
           className="input"
           value={name ?? suggested}
           maxLength={120}
           autoComplete="off"
           onChange={({ target }) => setName(target.value)}
         />
+      </div>
+      <div className="field">
+        <label htmlFor={ids.strength}>{t('brief.strength')}</label>
+        <select
+          id={ids.strength}
+          className="select"
+          value={strength}
+          aria-describedby={ids.hint}
+          onChange={({ target }) => isStrength(target.value) && setStrength(target.value)}
+        >
+          {strengths.map((one) => (
+            <option key={one} value={one}>
+              {t(`brief.strengths.${one}`)}
+            </option>
+          ))}
+        </select>
+        <p className="field-hint" id={ids.hint}>
+          {t(`brief.strengthHints.${strength}`)}
+        </p>
       </div>
       <button className="button button--primary" type="submit" disabled={state === 'opening'}>
         <LogIn aria-hidden="true" />

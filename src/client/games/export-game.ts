@@ -7,7 +7,7 @@ export async function exportGame(id: string): Promise<boolean> {
   const saved = await loadGame(id).catch(() => null);
   if (saved === null) return false;
   const { record, scenario, events } = saved;
-  const { name, seed, seat, check } = record;
+  const { name, seed, seat, check, strength } = record;
   const text = writeGameFile({
     name,
     scenario,
@@ -15,6 +15,7 @@ export async function exportGame(id: string): Promise<boolean> {
     seat,
     events,
     ...(check === null ? {} : { check }),
+    ...(strength === undefined ? {} : { strength }),
   });
   saveFile({
     name: `${fileName(name)}.ad-referendum.json`,

@@ -35,6 +35,7 @@ export async function importGame(file: File): Promise<Imported> {
         parent: null,
         progress: progressOf(state),
         check: game.check ?? null,
+        ...(game.strength === undefined ? {} : { strength: game.strength }),
       },
       game.scenario,
       game.events,

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { CheckRecord } from '../../analysis/knowledge-check.ts';
+import type { Strength } from '../../delegates/strength.ts';
 import type { GameEvent } from '../../engine/event.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Text } from '../../scenario/text.ts';
@@ -26,6 +27,8 @@ export interface GameRecord {
   readonly progress: Progress;
   /** What the reader answered to the scenario's knowledge check; null where it was not taken. */
   readonly check: CheckRecord | null;
+  /** How well the other delegations negotiate; games from before there was a choice do not say. */
+  readonly strength?: Strength;
 }
 
 export interface Progress {

@@ -1,4 +1,5 @@
 import type { CheckRecord } from '../../analysis/knowledge-check.ts';
+import { DEFAULT_STRENGTH, type Strength } from '../../delegates/strength.ts';
 import { seatTable } from '../../delegates/table.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import { progressOf } from '../store/progress.ts';
@@ -8,19 +9,29 @@ import { createGame } from './games.ts';
 
 /**
  * Opens a game on a scenario and stores it, with what was answered to the scenario's questions
- * beforehand; the caller then goes to its table.
+ * beforehand and how well the others shall negotiate; the caller then goes to its table.
  */
 export async function startGame(
   scenario: Scenario,
   seat: string,
   name: string,
   check: CheckRecord | null = null,
+  strength: Strength = DEFAULT_STRENGTH,
   seed: string = randomSeed(),
 ): Promise<GameRecord> {
-  const { table, events } = seatTable(scenario, seed, [seat]);
+  const { table, events } = seatTable(scenario, seed, [seat], strength);
   const seatName = scenario.delegations.find((d) => d.id === seat)?.name ?? { en: seat };
   const record = await createGame(
-    { name, seat, seatName, seed, parent: null, progress: progressOf(table.state), check },
+    {
+      name,
+      seat,
+      seatName,
+      seed,
+      parent: null,
+      progress: progressOf(table.state),
+      check,
+      strength,
+    },
     scenario,
     events,
   );

@@ -12,7 +12,7 @@ export async function branchOff(
   name: string = record.name,
 ): Promise<string> {
   const events = log.slice(0, at + 1).map(({ event }) => event);
-  const { seat, seatName, seed } = record;
+  const { seat, seatName, seed, strength } = record;
   // What was known before the game was known before its branch; afterwards is another matter.
   const check = record.check === null ? null : { ...record.check, after: null };
   const { state } = restoreTable(scenario, events, [seat]);
@@ -25,6 +25,7 @@ export async function branchOff(
       parent: { game: record.id, at },
       progress: progressOf(state),
       check,
+      ...(strength === undefined ? {} : { strength }),
     },
     scenario,
     events,

@@ -1,3 +1,4 @@
+import { DEFAULT_STRENGTH } from '../../delegates/strength.ts';
 import {
   nextTurn,
   observe,
@@ -48,7 +49,12 @@ export class GameSession {
     this.seat = saved.record.seat;
     this.#saved = saved;
     this.#hold = hold;
-    this.#head = restoreTable(saved.scenario, saved.events, [this.seat]);
+    this.#head = restoreTable(
+      saved.scenario,
+      saved.events,
+      [this.seat],
+      saved.record.strength ?? DEFAULT_STRENGTH,
+    );
     this.#safe = this.#head;
     this.#log = new GameLog(this.id, saved.events);
     this.#stopListening = onTabMessage((message) => {
