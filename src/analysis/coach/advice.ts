@@ -11,7 +11,7 @@ export interface Advice {
   readonly possible: Possibilities;
   /** From the second level on. */
   readonly prospects: Prospects | null;
-  /** At the third level. */
+  /** At the third level, and where nothing else is asked first. */
   readonly package: PackageAdvice | null;
   /** At every level: what became of the seat's own packages. */
   readonly refusals: readonly RefusalDiagnosis[];
@@ -35,9 +35,12 @@ export function adviceFor(sight: Sight, level: CoachLevel): Advice | null {
   };
 }
 
-/** A package of its own for whoever has just offered one, otherwise for anybody in the room. */
-function packageAt(sight: Sight, view: SeatView): PackageAdvice {
+/**
+ * At a pause a package for anybody in the room, at an offer one to answer it with. Where something
+ * else is asked, that comes first.
+ */
+function packageAt(sight: Sight, view: SeatView): PackageAdvice | null {
   const { prompt } = sight;
-  const offer = prompt?.kind === 'offer' ? view.state.offers[prompt.offer] : undefined;
-  return packageAdvice(sight, view, offer);
+  if (prompt?.kind === 'offer') return packageAdvice(sight, view, view.state.offers[prompt.offer]);
+  return prompt === null || prompt.kind === 'beat' ? packageAdvice(sight, view) : null;
 }

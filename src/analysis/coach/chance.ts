@@ -7,6 +7,7 @@ import {
   provisionId,
   type SeatView,
 } from '../../delegates/seat-view.ts';
+import { directionFor } from './direction.ts';
 import type { Memory } from './memory.ts';
 
 /** In words rather than in figures: what it rests on is no measurement. */
@@ -38,13 +39,14 @@ export function chanceOf(
   if (doubt > 0.6) return 0;
   const whole = 2.5 * believedGain(view, partner, view.expected, text);
   const chance =
-    likingOf(view, partner, ask) + Math.max(-0.15, Math.min(0.2, whole)) + 0.15 * view.time;
+    likingOf(memory, view, partner, ask) + Math.max(-0.15, Math.min(0.2, whole)) + 0.15 * view.time;
   return Math.max(0, Math.min(0.95, chance)) * (1 - doubt) * patience(memory, view, partner, ask);
 }
 
-function likingOf(view: SeatView, partner: number, ask: Term): number {
+function likingOf(memory: Memory, view: SeatView, partner: number, ask: Term): number {
   const { worth, weight } = believed(view, partner, ask.provision);
   if (weight === 0) return 0.2;
+  if (directionFor(memory, view, partner, ask.provision, ask.option) === 'away') return 0.1;
   const stands = view.expected[ask.provision] ?? -1;
   const difference = (worth[ask.option] ?? 0.5) - (worth[stands] ?? 0.5);
   if (difference > 0.02) return 0.55;

@@ -2,6 +2,7 @@ import { breaksCondition } from '../../delegates/beliefs.ts';
 import { believed, delegationId, provisionId, type SeatView } from '../../delegates/seat-view.ts';
 import { isFor } from './acts.ts';
 import { idsOf } from './clause-ids.ts';
+import { directionFor } from './direction.ts';
 import { actsOn, type Ground, groundsFor, latestOn, letPassAt, type Sureness } from './grounds.ts';
 import type { Memory } from './memory.ts';
 import { type Change, othersPresent, refusersOf, wishesOf } from './wishes.ts';
@@ -146,6 +147,7 @@ export function readingOf(
   const tied = tie !== null && breaksCondition(view.beliefs.conditions, delegation, text);
   const asksFor = latest?.side === 'wants' && (worth[option] ?? 0) >= (worth[stands] ?? 0);
   const likes = latest !== undefined && isFor(latest.side) && (refusal[option] ?? 0) < 0.6;
+  const away = directionFor(memory, view, delegation, provision, option) === 'away';
   const closed = (refusal[option] ?? 0) > 0.6;
   const reading: Reading = tied
     ? 'on-terms'
@@ -155,7 +157,7 @@ export function readingOf(
         ? 'can-live'
         : closed
           ? 'closed'
-          : (worth[option] ?? 0) >= 0.45 && (refusal[option] ?? 0) < 0.25
+          : !away && (worth[option] ?? 0) >= 0.45 && (refusal[option] ?? 0) < 0.25
             ? 'near'
             : 'reluctant';
   const side = reading === 'closed' || reading === 'reluctant' ? 'against' : 'for';

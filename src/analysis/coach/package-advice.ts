@@ -8,6 +8,7 @@ import type { Offer } from '../../engine/state.ts';
 import { redLinesCrossed, utilityOf } from '../../engine/utility.ts';
 import { chanceOf, type Likelihood, likelihoodOf } from './chance.ts';
 import { idsOf } from './clause-ids.ts';
+import { directionFor } from './direction.ts';
 import { type Effect, effectOfText, tieBrokenBy } from './effect.ts';
 import type { Ground } from './grounds.ts';
 import type { Memory } from './memory.ts';
@@ -110,6 +111,7 @@ function nobodyHeard(view: SeatView, asks: readonly Change[], only?: number): bo
 interface Bundle {
   readonly terms: readonly Term[];
   readonly ask: Change;
+  readonly give: Change | null;
   readonly text: readonly number[];
   readonly gain: number;
   readonly offered: readonly string[];
@@ -185,7 +187,7 @@ function bundleOf(view: SeatView, ask: Change, give: Change | null): Bundle | nu
   // Out of a red line, but to something that is worth less than no treaty: no way out.
   if (gain < 0 && utilityOf(view.self, text) < view.self.delegation.reservation) return null;
   const mark = packageMark(terms.map((t) => idsOf(view, t.provision, t.option)));
-  return { terms, ask, text, gain, offered: view.notes.offered[mark] ?? [] };
+  return { terms, ask, give, text, gain, offered: view.notes.offered[mark] ?? [] };
 }
 
 const term = ({ provision, option }: Change): Term => ({ provision, option });
@@ -203,6 +205,7 @@ function bestOf(
     const known = partners.get(bundle.ask) ?? partnersFor(view, bundle.ask, only);
     partners.set(bundle.ask, known);
     for (const partner of known) {
+      if (!isGift(memory, view, partner, bundle.give)) continue;
       if (bundle.offered.includes(delegationId(view, partner))) {
         tried = true;
         continue;
@@ -214,6 +217,18 @@ function bestOf(
     }
   }
   return { best, tried };
+}
+
+/** What is given must be something that the other is known to want: a price nobody asked is none. */
+function isGift(memory: Memory, view: SeatView, partner: number, give: Change | null): boolean {
+  if (give === null) return true;
+  const { provision, option } = give;
+  const { worth } = believed(view, partner, provision);
+  const stands = view.expected[provision] ?? -1;
+  return (
+    (worth[option] ?? 0.5) > (worth[stands] ?? 0.5) &&
+    directionFor(memory, view, partner, provision, option) === 'towards'
+  );
 }
 
 /** Those whose consent to the ask is wanting, then those who are for it already. */
@@ -288,7 +303,7 @@ function risksOf(
   const risks: Risk[] = [{ kind: 'binds' }];
   for (const { provision, option } of terms) {
     const by = othersPresent(view)
-      .filter((d) => (view.beliefs.heard[provision]?.[d]?.refusal[option] ?? 0) > 0.6)
+      .filter((d) => (believed(view, d, provision).refusal[option] ?? 0) > 0.6)
       .map((d) => delegationId(view, d));
     if (by.length > 0) risks.push({ kind: 'others-refuse', by, ...idsOf(view, provision, option) });
   }

@@ -1,5 +1,5 @@
 import { isRedLine } from '../../delegates/judging.ts';
-import { delegationId, provisionId, type SeatView } from '../../delegates/seat-view.ts';
+import { believed, delegationId, provisionId, type SeatView } from '../../delegates/seat-view.ts';
 import { openClauses } from '../../delegates/standing.ts';
 import { owedBy } from '../../engine/commitments.ts';
 import { utilityOf } from '../../engine/utility.ts';
@@ -42,11 +42,15 @@ export function wishesOf(view: SeatView): Change[] {
   return changesOf(view).filter(({ gain, unblocks }) => gain >= WORTHWHILE || unblocks);
 }
 
-/** Members other than the seat that have firmly refused a formulation in public. */
+/** Above this believed likelihood of a refusal a formulation counts as firmly refused. */
+const FIRM = 0.8;
+
+/** Other members that, as far as the seat knows, firmly refuse a formulation. */
 export function refusersOf(view: SeatView, provision: number, option: number): string[] {
-  const row = view.beliefs.heard[provision] ?? [];
   return view.model.members.flatMap((d) =>
-    d !== view.index && (row[d]?.refusal[option] ?? 0) > 0.8 ? [delegationId(view, d)] : [],
+    d !== view.index && (believed(view, d, provision).refusal[option] ?? 0) > FIRM
+      ? [delegationId(view, d)]
+      : [],
   );
 }
 

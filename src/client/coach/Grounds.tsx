@@ -4,7 +4,6 @@ import { speechOf } from '../table/latest-speech.ts';
 import { recordLine } from '../table/record-line.ts';
 import { TableIcon } from '../table/TableIcon.tsx';
 import { useTable } from '../table/table-context.ts';
-import { clauseName } from '../table/words.ts';
 import { useCoaching } from './coach-context.ts';
 
 /** What a piece of advice rests on: who said or did what, in its own words, and where to find it. */
@@ -34,7 +33,7 @@ function GroundQuote({ ground }: { readonly ground: Ground }) {
       ? t('let-pass', {
           by: table.names.delegation(ground.by),
           option: table.names.option(ground.provision, ground.option),
-          provision: clauseName(table, ground.provision),
+          provision: table.names.article(ground.provision),
         })
       : recordLine(table, logged.event);
   const { words } = ground.kind === 'let-pass' ? { words: null } : speechOf(table, logged.event);

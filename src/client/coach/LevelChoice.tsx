@@ -9,7 +9,7 @@ export function LevelChoice({ coaching }: { readonly coaching: Coaching }) {
   return (
     <ChoiceField
       legend={t('level')}
-      hint={t('level-hint')}
+      {...(coaching.level === 'off' ? { hint: t('level-hint') } : {})}
       value={coaching.level}
       choices={COACH_LEVELS.map((value) => ({ value, label: t(`levels.${value}`) }))}
       onChoose={coaching.setLevel}

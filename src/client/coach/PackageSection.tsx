@@ -7,7 +7,7 @@ import type {
 } from '../../analysis/coach/package-advice.ts';
 import { TableIcon } from '../table/TableIcon.tsx';
 import { useTable } from '../table/table-context.ts';
-import { actorList, clauseName, listOf } from '../table/words.ts';
+import { actorList, listOf } from '../table/words.ts';
 import { Grounds } from './Grounds.tsx';
 import { points, wayOf } from './points.ts';
 
@@ -77,7 +77,7 @@ function Package({ advice }: { readonly advice: Suggested }) {
           <li key={their.provision}>
             <p>
               {t('theirs', {
-                provision: clauseName(table, their.provision),
+                provision: table.names.article(their.provision),
                 option: names.option(their.provision, their.option),
                 reading: t(`theirs-reading.${their.reading}`),
               })}{' '}
@@ -86,7 +86,7 @@ function Package({ advice }: { readonly advice: Suggested }) {
             {their.needs !== null && (
               <p>
                 {t('needs', {
-                  provision: clauseName(table, their.needs.provision),
+                  provision: table.names.article(their.needs.provision),
                   option: names.option(their.needs.provision, their.needs.option),
                 })}
               </p>
@@ -104,7 +104,7 @@ function Package({ advice }: { readonly advice: Suggested }) {
               ? t('risk.others-refuse', {
                   by: actorList(table, risk.by),
                   option: names.option(risk.provision, risk.option),
-                  provision: clauseName(table, risk.provision),
+                  provision: table.names.article(risk.provision),
                 })
               : risk.kind === 'still-crossed'
                 ? t('risk.still-crossed', {
@@ -158,7 +158,7 @@ function NoPackage({ advice }: { readonly advice: Unwise }) {
               <p>
                 {t('wall', {
                   option: table.names.option(provision, option),
-                  provision: clauseName(table, provision),
+                  provision: table.names.article(provision),
                   by: actorList(table, by),
                 })}
               </p>

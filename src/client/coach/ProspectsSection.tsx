@@ -62,7 +62,7 @@ function MoverEntry({ mover }: { readonly mover: Mover }) {
       {needs !== null && (
         <p>
           {t('needs', {
-            provision: clauseName(table, needs.provision),
+            provision: table.names.article(needs.provision),
             option: table.names.option(needs.provision, needs.option),
           })}
         </p>

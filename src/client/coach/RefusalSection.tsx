@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Instead, RefusalDiagnosis } from '../../analysis/coach/refusal-diagnosis.ts';
 import { speechOf } from '../table/latest-speech.ts';
 import { useTable } from '../table/table-context.ts';
-import { clauseName, listOf } from '../table/words.ts';
+import { listOf } from '../table/words.ts';
 import { Grounds } from './Grounds.tsx';
 import { points } from './points.ts';
 
@@ -22,7 +22,7 @@ export function RefusalSection({ refusal }: { readonly refusal: RefusalDiagnosis
         {term === null
           ? t(`trouble.${trouble === 'countered' ? 'countered-plain' : nameless(trouble)}`)
           : t(`trouble.${trouble}`, {
-              provision: clauseName(table, term.provision),
+              provision: table.names.article(term.provision),
               option: names.option(term.provision, term.option),
             })}
       </p>
