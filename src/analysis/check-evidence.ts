@@ -109,7 +109,12 @@ function objections(events: readonly GameEvent[]): CheckEvidence | null {
 
 function exhaustion(events: readonly GameEvent[]): CheckEvidence | null {
   const [found] = all(events, 'efforts-exhausted');
-  if (found === undefined) return null;
+  if (found === undefined) {
+    const end = adoption(events);
+    return end?.key === 'adopted-by-consensus'
+      ? { key: 'never-exhausted', values: {}, at: end.at }
+      : null;
+  }
   const attempts = all(events, 'consensus-failed').filter(
     ({ event, at }) => event.provision === null && at < found.at,
   ).length;

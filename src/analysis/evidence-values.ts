@@ -26,6 +26,8 @@ interface EvidenceValues {
   'objection-to-whole': Objection;
   'objection-to-clause': Objection & { readonly provision: string };
   exhausted: { readonly attempts: number; readonly vote: Tally | null };
+  /** The text was adopted by consensus, so no vote was needed. */
+  'never-exhausted': Readonly<Record<string, never>>;
   vote: VoteValues;
   'vote-with-abstentions': VoteValues;
   'amendments-in-order': { readonly first: string; readonly second: string };

@@ -104,6 +104,7 @@ describe('what a game shows of a question', () => {
       key: 'objection-to-clause',
       values: { provision: 'rights', end: null },
     });
+    expect(find('exhaustion', certified({}))).toMatchObject({ key: 'never-exhausted', at: 0 });
     expect(find('exhaustion', ...events)).toMatchObject({
       values: { attempts: 1, vote: { yes: 3 } },
       at: 2,

@@ -60,6 +60,8 @@ function lineOf(words: Words, evidence: CheckEvidence): Line {
         ? [evidence.key, { count: attempts }]
         : ['exhausted-then-voted', figures(vote)];
     }
+    case 'never-exhausted':
+      return [evidence.key];
     case 'vote':
     case 'vote-with-abstentions': {
       const { question, tally } = evidence.values;

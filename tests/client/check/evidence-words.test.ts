@@ -56,6 +56,7 @@ const evidence: readonly CheckEvidence[] = [
   ]),
   { key: 'exhausted', values: { attempts: 1, vote: null }, at: 0 },
   { key: 'exhausted', values: { attempts: 1, vote: tally }, at: 0 },
+  { key: 'never-exhausted', values: {}, at: 0 },
   { key: 'vote', values: { question, tally }, at: 0 },
   { key: 'vote-with-abstentions', values: { question, tally }, at: 0 },
   {
