@@ -3,7 +3,7 @@ import { utilityOf } from '../engine/utility.ts';
 import { gainOf, isBroken, SLACK } from './consent.ts';
 import { type MemberTree, memberTreeOf } from './member-tree.ts';
 import { optionsWithin, type Restriction } from './room.ts';
-import { goesOn, type Meter, STRIDE } from './watch.ts';
+import { type Meter, spend } from './watch.ts';
 
 export interface LoneRefusals {
   /** By delegation index: texts that it refuses and everybody else accepts. */
@@ -49,15 +49,19 @@ function walk({ members, levels }: MemberTree, counts: bigint[], meter: Meter): 
   for (const level of levels.toReversed()) {
     below.unshift((below[0] ?? 1n) * BigInt(level.choices.length));
   }
-  const sums = new Float64Array((depth + 1) * n);
-  const asked = new Int32Array((depth + 1) * n);
+  const sifting: Sifting = {
+    members: n,
+    sums: new Float64Array((depth + 1) * n),
+    doubtful: new Int32Array((depth + 1) * n),
+    refuser: NOBODY,
+  };
+  const { doubtful } = sifting;
   const many = new Int32Array(depth + 1);
-  for (let m = 0; m < n; m++) asked[m] = m;
+  for (let m = 0; m < n; m++) doubtful[m] = m;
   many[0] = n;
   const text = new Array<number>(depth).fill(-1);
   const position = new Int32Array(depth);
-  const taken: Float64Array[] = [];
-  let nodes = 0;
+  const losses = new Float64Array(n);
 
   function share(): number {
     let sum = 0;
@@ -75,59 +79,101 @@ function walk({ members, levels }: MemberTree, counts: bigint[], meter: Meter): 
     if (here === undefined) return true;
     const { choices, links, certain } = here;
     const from = level * n;
-    const to = from + n;
-    const last = level === depth - 1;
-    const length = many[level] ?? 0;
-    choosing: for (let index = 0; index < choices.length; index++) {
+    for (let index = 0; index < choices.length; index++) {
       const choice = choices[index];
       if (choice === undefined) continue;
       position[level] = index;
-      if (--meter.left < 0) return false;
-      if (nodes++ % STRIDE === 0 && !goesOn(meter, share)) return false;
+      if (!spend(meter, 1, share)) return false;
       text[here.provision] = choice.option;
-      const { gains } = choice;
-      let broken = 0;
-      for (let link = 0; link < links.length; link++) {
-        const losses = links[link];
-        if (losses !== undefined && isBroken(losses.link, text)) taken[broken++] = losses.losses;
+      if (links.length > 0) {
+        losses.fill(0);
+        for (const one of links) if (isBroken(one.link, text)) add(losses, one.losses);
       }
-      let alone = refuser;
-      let left = 0;
-      for (let place = 0; place < length; place++) {
-        const m = asked[from + place] ?? 0;
-        let sum = (sums[from + m] ?? 0) + (gains[m] ?? 0);
-        for (let link = 0; link < broken; link++) sum -= taken[link]?.[m] ?? 0;
-        if (sum < (certain[4 * m] ?? 0) || (last && refuses(m, sum, certain))) {
-          // Whoever refuses here will refuse more: it is asked sooner the next time.
-          const sooner = from + (place >> 1);
-          asked[from + place] = asked[sooner] ?? 0;
-          asked[sooner] = m;
-          if (alone !== NOBODY) continue choosing;
-          alone = m;
-        } else if (sum < (certain[4 * m + 1] ?? 0)) {
-          sums[to + m] = sum;
-          asked[to + left++] = m;
-        }
-      }
-      if (left === 0 || last) {
-        counts[alone + 1] = (counts[alone + 1] ?? 0n) + (below[level + 1] ?? 0n);
+      sifting.refuser = refuser;
+      let left = sift(sifting, from, many[level] ?? 0, choice.gains, losses, certain);
+      if (links.length > 0) losses.fill(0);
+      if (left < 0) continue;
+      if (level === depth - 1) left = askExactly(from + n, left);
+      if (left < 0) continue;
+      if (left === 0) {
+        const alone = sifting.refuser + 1;
+        counts[alone] = (counts[alone] ?? 0n) + (below[level + 1] ?? 0n);
         continue;
       }
       many[level + 1] = left;
-      if (!at(level + 1, alone)) return false;
+      if (!at(level + 1, sifting.refuser)) return false;
     }
     position[level] = 0;
     return true;
   }
 
-  /** Whether a member in doubt refuses the complete text. */
-  function refuses(m: number, sum: number, certain: Float64Array): boolean {
-    if (sum >= (certain[4 * m + 1] ?? 0)) return false;
-    const member = members[m];
-    return member !== undefined && utilityOf(member, text) < member.delegation.reservation;
+  /** Asks those in doubt about the complete text: 0, or -1 where a second one refuses. */
+  function askExactly(from: number, left: number): number {
+    for (let place = from; place < from + left; place++) {
+      const m = doubtful[place] ?? 0;
+      const member = members[m];
+      if (member === undefined) continue;
+      if (utilityOf(member, text) >= member.delegation.reservation) continue;
+      if (sifting.refuser !== NOBODY) return -1;
+      sifting.refuser = m;
+    }
+    return 0;
   }
 
   return at(0, NOBODY);
+}
+
+interface Sifting {
+  readonly members: number;
+  /** By level, then member: the utility reached. */
+  readonly sums: Float64Array;
+  /** By level, then in any order: the members who may yet accept or refuse. */
+  readonly doubtful: Int32Array;
+  /** The one member who refuses, or nobody. */
+  refuser: number;
+}
+
+/**
+ * Asks those in doubt at a level what a choice there makes of it, and lists at the next level those
+ * who still are. The hottest loop, by itself and plain, so that it runs compiled from almost the
+ * start.
+ *
+ * @param certain see `MemberLevel.certain`
+ * @returns how many are still in doubt; -1 as soon as a second member refuses
+ */
+function sift(
+  sifting: Sifting,
+  from: number,
+  many: number,
+  gains: Float64Array,
+  losses: Float64Array,
+  certain: Float64Array,
+): number {
+  const { members, sums, doubtful } = sifting;
+  const to = from + members;
+  let { refuser } = sifting;
+  let left = 0;
+  for (let place = 0; place < many; place++) {
+    const m = doubtful[from + place] ?? 0;
+    const sum = (sums[from + m] ?? 0) + (gains[m] ?? 0) - (losses[m] ?? 0);
+    if (sum < (certain[4 * m] ?? 0)) {
+      // Whoever refuses here will refuse more: it is asked sooner the next time.
+      const sooner = from + (place >> 1);
+      doubtful[from + place] = doubtful[sooner] ?? 0;
+      doubtful[sooner] = m;
+      if (refuser !== NOBODY) return -1;
+      refuser = m;
+    } else if (sum < (certain[4 * m + 1] ?? 0)) {
+      sums[to + m] = sum;
+      doubtful[to + left++] = m;
+    }
+  }
+  sifting.refuser = refuser;
+  return left;
+}
+
+function add(sum: Float64Array, more: Float64Array): void {
+  for (let m = 0; m < sum.length; m++) sum[m] = (sum[m] ?? 0) + (more[m] ?? 0);
 }
 
 /**

@@ -1,12 +1,23 @@
 import { NEARLY_ENOUGH } from '../delegates/ballot.ts';
 import type { DelegationModel, Model } from '../engine/model.ts';
 import { draw, type RandomState, seedRandom } from '../engine/random.ts';
+import {
+  BLOCKS,
+  canvass,
+  NO,
+  OPEN_BLOCKS,
+  OPEN_PEOPLE,
+  OPEN_VOTES,
+  PEOPLE,
+  pollOf,
+  YES,
+} from './canvass.ts';
 import { gainOf, isBroken } from './consent.ts';
-import { type MemberTree, memberTreeOf } from './member-tree.ts';
+import { type MemberLink, type MemberTree, memberTreeOf } from './member-tree.ts';
 import { optionsWithin, type Restriction } from './room.ts';
 import { choiceByWorth, undecided } from './vote-forecast.ts';
 import { type VoteRule, voteRuleOf } from './vote-rule.ts';
-import { goesOn, type Meter, meterOf, STRIDE, type Watch } from './watch.ts';
+import { end, type Meter, meterOf, spend, type Watch } from './watch.ts';
 
 /** How many texts the rule for substantive decisions would carry. */
 export interface VoteCount {
@@ -29,11 +40,7 @@ export interface VoteCountOptions {
   readonly watch?: Watch;
 }
 
-const OPEN = 0;
-const YES = 1;
-const NO = 2;
-const ABSTAIN = 3;
-
+/** Unless told otherwise: texts up to which all are counted, and texts to draw beyond. */
 const COUNTABLE = 10_000_000;
 const SAMPLE = 50_000;
 
@@ -56,12 +63,10 @@ export function countCarried(
   const rule = voteRuleOf(model);
   const texts = tree.below[0] ?? 0;
   const meter = meterOf(watch, Number.POSITIVE_INFINITY);
-  if (texts <= countable) {
-    const { carried, whole } = look(model, tree, rule, meter, null);
-    return { count: carried, exact: whole, interval: null, sample: null };
-  }
-  const { carried, whole } = look(model, tree, rule, meter, { size: sample, seed });
-  if (!whole) return { count: carried, exact: false, interval: null, sample: null };
+  const all = texts <= countable;
+  const { carried, whole } = look(model, tree, rule, meter, all ? null : { size: sample, seed });
+  end(meter);
+  if (all || !whole) return { count: carried, exact: all && whole, interval: null, sample: null };
   const [low, high] = wilson(carried, sample);
   return {
     count: Math.round((carried / sample) * texts),
@@ -104,21 +109,20 @@ function look(
   drawing: { readonly size: number; readonly seed: string } | null,
 ): { readonly carried: number; readonly whole: boolean } {
   const { levels, members } = tree;
-  const { votes, people, noBlocks, abstentionBlocks, mostNo, carries } = rule;
+  const { votes, people, noBlocks, abstentionBlocks, carries } = rule;
   const n = members.length;
   const depth = levels.length;
-  const sums = new Float64Array((depth + 1) * n);
-  const asked = new Int32Array((depth + 1) * n);
+  const poll = pollOf(n, depth, rule);
+  const { asked, tally } = poll;
   const many = new Int32Array(depth + 1);
-  for (let m = 0; m < n; m++) asked[m] = m;
   many[0] = n;
   const text = new Array<number>(depth).fill(-1);
   const position = new Int32Array(depth);
   const widest = Math.max(...levels.map(({ choices }) => choices.length));
   const lots = new Int32Array(depth * widest);
-  const taken: Float64Array[] = [];
+  const nothing = new Float64Array(n);
+  const together = new Float64Array(n);
   let random: RandomState | null = drawing === null ? null : seedRandom(drawing.seed);
-  let nodes = 0;
   let carried = 0;
 
   function share(): number {
@@ -142,12 +146,34 @@ function look(
     }
   }
 
-  /** The vote of a member whose utility of a complete text is too near to a bound to be summed. */
-  function exactly(m: number): number {
-    const member = members[m];
-    if (member === undefined) return ABSTAIN;
-    const choice = choiceByWorth(model, member, text);
-    return choice === 'yes' ? YES : choice === 'no' ? NO : ABSTAIN;
+  /** What the links that the text breaks at a level take from each member. */
+  function lossesAt(links: readonly MemberLink[]): Float64Array {
+    let losses: Float64Array = nothing;
+    for (const one of links) {
+      if (!isBroken(one.link, text)) continue;
+      if (losses === nothing) losses = one.losses;
+      else {
+        for (let m = 0; m < n; m++) together[m] = (losses[m] ?? 0) + (one.losses[m] ?? 0);
+        losses = together;
+      }
+    }
+    return losses;
+  }
+
+  /** The votes of those whose utility of a complete text is too near to a bound to be summed. */
+  function askExactly(from: number, left: number): void {
+    for (let place = 0; place < left; place++) {
+      const m = asked[from + place] ?? 0;
+      const member = members[m];
+      const choice = member === undefined ? 'abstain' : choiceByWorth(model, member, text);
+      if (choice === 'yes') {
+        tally[YES] = (tally[YES] ?? 0) + (votes[m] ?? 0);
+        tally[PEOPLE] = (tally[PEOPLE] ?? 0) + (people[m] ?? 0);
+      } else if (choice === 'no') {
+        tally[NO] = (tally[NO] ?? 0) + (votes[m] ?? 0);
+        tally[BLOCKS] = (tally[BLOCKS] ?? 0) + (noBlocks[m] ?? 0);
+      } else tally[BLOCKS] = (tally[BLOCKS] ?? 0) + (abstentionBlocks[m] ?? 0);
+    }
   }
 
   /** @param texts drawn below the node; returns false where it was called off */
@@ -163,65 +189,37 @@ function look(
     if (here === undefined) return true;
     const { choices, links, certain } = here;
     const from = level * n;
-    const to = from + n;
     const last = level === depth - 1;
-    const length = many[level] ?? 0;
     if (drawing !== null) drawLots(level, texts, choices.length);
-    choosing: for (let index = 0; index < choices.length; index++) {
+    for (let index = 0; index < choices.length; index++) {
       const choice = choices[index];
       if (choice === undefined) continue;
       const held =
         drawing === null ? (tree.below[level + 1] ?? 1) : (lots[level * widest + index] ?? 0);
       if (held === 0) continue;
       position[level] = index;
-      if (--meter.left < 0) return false;
-      if (nodes++ % STRIDE === 0 && !goesOn(meter, share)) return false;
+      if (!spend(meter, 1, share)) return false;
       text[here.provision] = choice.option;
-      const { gains } = choice;
-      let broken = 0;
-      for (let link = 0; link < links.length; link++) {
-        const losses = links[link];
-        if (losses !== undefined && isBroken(losses.link, text)) taken[broken++] = losses.losses;
+      const losses = links.length === 0 ? nothing : lossesAt(links);
+      tally[YES] = yes;
+      tally[NO] = no;
+      tally[PEOPLE] = inhabitants;
+      tally[BLOCKS] = blocks;
+      const left = canvass(poll, from, many[level] ?? 0, choice.gains, losses, certain);
+      if (left < 0) continue;
+      if (last && left > 0) {
+        askExactly(from + n, left);
+        tally.fill(0, OPEN_VOTES);
       }
-      let nowYes = yes;
-      let nowNo = no;
-      let nowPeople = inhabitants;
-      let nowBlocks = blocks;
-      let left = 0;
-      let openVotes = 0;
-      let openPeople = 0;
-      let openBlocks = 0;
-      for (let place = 0; place < length; place++) {
-        const m = asked[from + place] ?? 0;
-        let sum = (sums[from + m] ?? 0) + (gains[m] ?? 0);
-        for (let link = 0; link < broken; link++) sum -= taken[link]?.[m] ?? 0;
-        let ballot = OPEN;
-        if (sum < (certain[4 * m] ?? 0)) ballot = NO;
-        else if (sum >= (certain[4 * m + 1] ?? 0)) ballot = YES;
-        else if (sum >= (certain[4 * m + 2] ?? 0) && sum < (certain[4 * m + 3] ?? 0)) {
-          ballot = ABSTAIN;
-        } else if (last) ballot = exactly(m);
-        if (ballot === OPEN) {
-          sums[to + m] = sum;
-          asked[to + left++] = m;
-          openVotes += votes[m] ?? 0;
-          openPeople += people[m] ?? 0;
-          openBlocks += (noBlocks[m] ?? 0) + (abstentionBlocks[m] ?? 0);
-        } else if (ballot === YES) {
-          nowYes += votes[m] ?? 0;
-          nowPeople += people[m] ?? 0;
-        } else if (ballot === NO) {
-          nowNo += votes[m] ?? 0;
-          nowBlocks += noBlocks[m] ?? 0;
-          if (nowNo > mostNo || nowBlocks > 0) continue choosing;
-        } else nowBlocks += abstentionBlocks[m] ?? 0;
-      }
-      if (last) {
-        if (carries(nowYes, nowNo, nowPeople, nowBlocks)) carried += held;
-        continue;
-      }
+      const nowYes = tally[YES] ?? 0;
+      const nowNo = tally[NO] ?? 0;
+      const nowPeople = tally[PEOPLE] ?? 0;
+      const nowBlocks = tally[BLOCKS] ?? 0;
+      const openVotes = tally[OPEN_VOTES] ?? 0;
+      const openPeople = tally[OPEN_PEOPLE] ?? 0;
       if (!carries(nowYes + openVotes, nowNo, nowPeople + openPeople, nowBlocks)) continue;
-      if (carries(nowYes, nowNo + openVotes, nowPeople, nowBlocks + openBlocks)) {
+      const against = nowBlocks + (tally[OPEN_BLOCKS] ?? 0);
+      if (last || carries(nowYes, nowNo + openVotes, nowPeople, against)) {
         carried += held;
         continue;
       }

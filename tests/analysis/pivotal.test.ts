@@ -31,7 +31,7 @@ describe('pivotal delegations', () => {
         const found = delegations.map(({ delegation, gained }) => [delegation, gained]);
         expect(new Map(found as [number, bigint][])).toEqual(new Map(wanted as [number, bigint][]));
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

@@ -98,7 +98,7 @@ describe('the texts that a vote would carry', () => {
         const counted = { exact: true, interval: null, sample: null };
         expect(countCarried(model)).toEqual({ count: bruteForce(model), ...counted });
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -112,7 +112,7 @@ describe('the texts that a vote would carry', () => {
         };
         expect(countCarried(model, within).count).toBe(bruteForce(model, within));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
