@@ -54,7 +54,15 @@ export function nashAim(room: Room): Aim {
     for (const column of options) add(mixture, column, 1 / options.length);
   }
   const candidates = new Map<string, TextVector>();
-  const slope = (): Float64Array => mixture.map((gain) => 1 / Math.max(gain, LEAST));
+  // Whoever gains nothing in any text makes no difference between texts.
+  const gaining = members.map(({ delegation }, member) => {
+    const most = columns.map((options) =>
+      options.reduce((max, column) => Math.max(max, column[member] ?? 0), 0),
+    );
+    return most.reduce((sum, gain) => sum + gain, -delegation.reservation) > NO_GAIN;
+  });
+  const slope = (): Float64Array =>
+    mixture.map((gain, member) => (gaining[member] === true ? 1 / Math.max(gain, LEAST) : 0));
   for (let round = 0; round < rounds; round++) {
     const weights = slope();
     const corner = Float64Array.from(members, ({ delegation }) => -delegation.reservation);
@@ -85,7 +93,7 @@ export function nashAim(room: Room): Aim {
   let base = 0;
   members.forEach(({ delegation }, member) => {
     const weight = weights[member] ?? 0;
-    base += -Math.log(weight) - 1 - weight * delegation.reservation;
+    base += weight > 0 ? -Math.log(weight) - 1 - weight * delegation.reservation : NOTHING;
   });
   return {
     value: (text) => logNash(gainsOver(room, text)),

@@ -1,5 +1,6 @@
-import { type Move, type Outlook, type Tree, turn } from './adoptable-tree.ts';
+import type { Tree } from './adoptable-tree.ts';
 import { SLACK } from './consent.ts';
+import { type Move, type Outlook, turn } from './outlook.ts';
 
 /** Ends of texts that are kept at most; bits in the sets below. */
 const MOST_ENDS = 1024;

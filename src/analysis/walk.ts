@@ -1,8 +1,10 @@
 import { type TextVector, utilityOf } from '../engine/utility.ts';
-import { type Change, type Outlook, type Tree, turn } from './adoptable-tree.ts';
+import type { Tree } from './adoptable-tree.ts';
 import { SLACK } from './consent.ts';
+import { type Change, type Outlook, turn } from './outlook.ts';
 import { acceptedEnds, endsBelow, type Tails, tailsOf } from './tails.ts';
-import { goesOn, type Meter, STRIDE } from './watch.ts';
+import { textsBelow } from './texts-below.ts';
+import { type Meter, spend } from './watch.ts';
 
 /** What is done with the adoptable texts of a tree. */
 export interface Visitor {
@@ -47,7 +49,7 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
   const position = new Int32Array(depth);
   const tied = levels.some(({ arriving }) => arriving.length > 0);
   const corrections: Change[] = [];
-  const counted = new Map<string, bigint>();
+  const below = textsBelow(tree, outlooks);
   const patience = meter.left - PATIENCE;
   let tails: Tails | null = null;
   let raised = demanded?.() ?? 0;
@@ -87,35 +89,6 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
     return sum;
   }
 
-  /** Texts below a node, whatever members say but for blocking links. */
-  function textsBelow(level: number, from: number): bigint {
-    if (tree.blockingFrom[level] !== true) {
-      let product = 1;
-      for (let at = level; at < depth; at++) product *= outlooks[from + at]?.width ?? 0;
-      if (product <= Number.MAX_SAFE_INTEGER) return BigInt(product);
-      let exact = 1n;
-      for (let at = level; at < depth; at++) exact *= BigInt(outlooks[from + at]?.width ?? 0);
-      return exact;
-    }
-    let key = `${level}`;
-    for (let at = level; at < depth; at++) key += `,${outlooks[from + at]?.id}`;
-    const known = counted.get(key);
-    if (known !== undefined) return known;
-    let sum = 0n;
-    levels[level]?.choices.forEach((choice, index) => {
-      if (outlooks[from + level]?.moves[index] == null) return;
-      const to = from + depth;
-      for (let at = level + 1; at < depth; at++) outlooks[to + at] = outlooks[from + at];
-      for (const effect of choice.effects) {
-        const before = outlooks[from + effect.level];
-        if (before !== undefined) outlooks[to + effect.level] = turn(tree, before, effect).to;
-      }
-      sum += textsBelow(level + 1, to);
-    });
-    counted.set(key, sum);
-    return sum;
-  }
-
   function at(level: number): boolean {
     const here = levels[level];
     if (here === undefined) return contented(level) ? visitor.leaf(text) : true;
@@ -132,9 +105,8 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
       const choice = choices[index];
       const move = moves[index];
       if (choice === undefined || move == null) continue;
-      if (meter.left <= 0) return false;
       position[level] = index;
-      if (--meter.left % STRIDE === 0 && !goesOn(meter, share)) return false;
+      if (!spend(meter, 1, share)) return false;
       text[here.provision] = choice.option;
 
       corrections.length = 0;
@@ -145,7 +117,7 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
           outlooks[turnsTo + next] = outlooks[turnsFrom + next];
         }
         for (const effect of choice.effects) {
-          const before = outlooks[turnsFrom + effect.level];
+          const before = outlooks[turnsTo + effect.level];
           if (before === undefined) continue;
           const made = turn(tree, before, effect);
           if (made.to.width === 0) continue choosing;
@@ -185,7 +157,7 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
       }
       doubts[level + 1] = left;
       if (left === 0 && whole !== undefined) {
-        whole(textsBelow(level + 1, (level + 1) * depth));
+        whole(below(level + 1));
         continue;
       }
       if (whole !== undefined && meter.left < patience) {
@@ -213,7 +185,7 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
     };
     const from = level * rows;
     const many = doubts[level] ?? 0;
-    meter.left = Math.max(0, meter.left - Math.floor(many / ASKED));
+    spend(meter, Math.floor(many / ASKED), share);
     const accepted = acceptedEnds(tree, ends, doubtful, from, many, high, from, asks);
     if (accepted < 0) sooner(level - 1, -1 - accepted);
     else count(BigInt(accepted));

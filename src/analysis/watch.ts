@@ -14,6 +14,8 @@ export interface Meter {
   left: number;
   /** Partial texts that the parts after it may look at besides. */
   reserve: number;
+  /** Partial texts to be looked at before the watcher is asked again. */
+  untilAsked: number;
   /** The watcher called it off. */
   stopped: boolean;
   /** The parts that are over, and the one in hand, as shares of the whole question. */
@@ -29,7 +31,16 @@ export const STRIDE = 4096;
 /** @param nodes what the question may cost where the watcher sets no limit */
 export function meterOf(watch: Watch = {}, nodes: number): Meter {
   const left = watch.nodes ?? nodes;
-  return { left, reserve: 0, stopped: false, done: 0, part: 1, reported: 0, watch };
+  return {
+    left,
+    reserve: 0,
+    untilAsked: STRIDE,
+    stopped: false,
+    done: 0,
+    part: 1,
+    reported: 0,
+    watch,
+  };
 }
 
 /**
@@ -59,9 +70,24 @@ export function end(meter: Meter): void {
   report(meter, 0);
 }
 
-/** Whether to go on; called once in a `STRIDE`. */
+/**
+ * Pays for partial texts, and asks the watcher now and then.
+ *
+ * @param share of the part in hand that is done
+ * @returns false where nothing is left to pay with, or the watcher called it off
+ */
+export function spend(meter: Meter, nodes: number, share: () => number): boolean {
+  if (meter.left <= 0 || meter.stopped) return false;
+  meter.left -= nodes;
+  meter.untilAsked -= nodes;
+  if (meter.untilAsked > 0) return true;
+  meter.untilAsked = STRIDE;
+  return goesOn(meter, share);
+}
+
+/** Whether to go on; asked once in a `STRIDE`. */
 export function goesOn(meter: Meter, share: () => number): boolean {
-  report(meter, meter.watch.onProgress === undefined ? 0 : share());
+  if (meter.watch.onProgress !== undefined) report(meter, share());
   if (meter.watch.goOn?.() === false) meter.stopped = true;
   return !meter.stopped;
 }

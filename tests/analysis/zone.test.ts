@@ -145,6 +145,17 @@ describe('the zone of possible agreement', () => {
     expect(Number.isFinite(zone.nash?.logProduct)).toBe(true);
   });
 
+  test('has a Nash product of 0, and still the best for the others, where a member cannot gain', () => {
+    const scenario = largeScenario(0.3);
+    const delegations = scenario.delegations.map((one, at) =>
+      at === 0 ? { ...one, reservation: 0, positions: {} } : one,
+    );
+    const { nash, exact } = zoneOf(modelOf({ ...scenario, delegations }));
+    const others = zoneOf(modelOf({ ...scenario, delegations: delegations.slice(1) })).nash;
+    expect(exact).toBe(true);
+    expect(nash).toEqual({ text: others?.text, value: 0, logProduct: Number.NEGATIVE_INFINITY });
+  });
+
   test('refuses to fix a provision at an option that it does not have', () => {
     const model = modelOf(smallScenario());
     expect(() => zoneOf(model, { fixed: [7] })).toThrow(/rights.*0 to 2/);
