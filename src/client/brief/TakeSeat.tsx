@@ -64,10 +64,10 @@ export function TakeSeat({ scenario, seat }: { scenario: Scenario; seat: string 
             </option>
           ))}
         </select>
-        <p className="field-hint" id={ids.hint}>
-          {t(`brief.strengthHints.${strength}`)}
-        </p>
       </div>
+      <p className="field-hint take-seat-hint" id={ids.hint}>
+        {t(`brief.strengthHints.${strength}`)}
+      </p>
       <button className="button button--primary" type="submit" disabled={state === 'opening'}>
         <LogIn aria-hidden="true" />
         {t(state === 'opening' ? 'brief.starting' : 'brief.take')}
