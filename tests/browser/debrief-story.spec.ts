@@ -6,6 +6,8 @@ import { prepare, ready } from './at-the-table.ts';
 import { storedGames } from './play.ts';
 
 test.use({ reducedMotion: 'reduce' } as object);
+// The whole of a debrief is much to draw, and much for axe to look through.
+test.setTimeout(60_000);
 
 /** A game of computers alone, brought in as a file, with its debrief open. */
 async function debriefed(page: Page): Promise<void> {
