@@ -39,6 +39,9 @@ export function PlotCanvas({
   useLayoutEffect(() => {
     if (width < LEAST) return;
     const drawing = plot({ ...draw({ width, narrow: width < NARROW }), width });
+    // Plot names its groups of marks, which nobody hears within a picture and ARIA forbids.
+    for (const part of drawing.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+    drawing.setAttribute('aria-hidden', 'true');
     host.current?.append(drawing);
     return () => drawing.remove();
   }, [draw, width]);

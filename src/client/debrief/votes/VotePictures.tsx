@@ -62,7 +62,7 @@ export function VotePictures({
   const counts = { yes: tally.yes, no: tally.no, abstain: tally.abstain, none: tally.silent };
   const ballotTable = (
     <DataTable
-      caption={question}
+      caption={t('votes.ballots-caption', { question })}
       columns={[
         { title: t('delegation') },
         { title: t('votes.vote') },
@@ -83,7 +83,7 @@ export function VotePictures({
   );
   const groupTable = (
     <DataTable
-      caption={question}
+      caption={t('votes.groups-caption', { question })}
       columns={[
         { title: t('votes.group') },
         ...CASTS.map((cast) => ({ title: t(`votes.${cast}`), numeric: true })),
