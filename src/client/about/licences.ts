@@ -9,6 +9,8 @@ export const LICENCES = [
   { work: 'yaml', licence: 'ISC', use: 'checking' },
   { work: 'Floating UI', licence: 'MIT', use: 'coach' },
   { work: 'Workbox', licence: 'MIT', use: 'offline' },
+  { work: 'docx', licence: 'MIT', use: 'documents' },
+  { work: 'Papa Parse', licence: 'MIT', use: 'tables' },
   { work: 'Lucide', licence: 'ISC', use: 'icons' },
   { work: 'flag-icons', licence: 'MIT', use: 'flags' },
   { work: 'Source Serif 4', licence: 'OFL-1.1', use: 'typeface' },
