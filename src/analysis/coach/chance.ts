@@ -11,7 +11,7 @@ import { directionFor } from './direction.ts';
 import type { Memory } from './memory.ts';
 
 /** In words rather than in figures: what it rests on is no measurement. */
-export type Likelihood = 'likely' | 'even' | 'slim';
+export type Likelihood = 'likely' | 'slim';
 
 /**
  * How likely a delegation is to accept a package, in [0,1], by what the seat believes of it: whether
@@ -72,5 +72,5 @@ function patience(memory: Memory, view: SeatView, partner: number, ask: Term): n
 }
 
 export function likelihoodOf(chance: number): Likelihood {
-  return chance >= 0.5 ? 'likely' : chance >= 0.33 ? 'even' : 'slim';
+  return chance >= 0.5 ? 'likely' : 'slim';
 }

@@ -97,8 +97,13 @@ export interface Unwise {
 const ASKS = 6;
 const GIVES = 8;
 const PARTNERS = 6;
+/**
+ * How many times what it gives the seat must gain: what has been given is bound, and can't be traded
+ * for something greater later; what was gained still has to be carried through the room.
+ */
+const FAIR_PRICE = 2;
 /** A package less likely than this to be accepted is not worth a contact. */
-const LEAST_CHANCE = 0.25;
+const LEAST_CHANCE = 0.33;
 
 /** Whether no possible partner has spoken on anything that the seat would ask for. */
 function nobodyHeard(view: SeatView, asks: readonly Change[], only?: number): boolean {
@@ -184,6 +189,7 @@ function bundleOf(view: SeatView, ask: Change, give: Change | null): Bundle | nu
   const gain = utilityOf(view.self, text) - utilityOf(view.self, view.expected);
   const freed = had.length - crossed.length;
   if (gain < WORTHWHILE && freed === 0) return null;
+  if (give !== null && freed === 0 && -give.gain * FAIR_PRICE > ask.gain) return null;
   // Out of a red line, but to something that is worth less than no treaty: no way out.
   if (gain < 0 && utilityOf(view.self, text) < view.self.delegation.reservation) return null;
   const mark = packageMark(terms.map((t) => idsOf(view, t.provision, t.option)));
