@@ -19,6 +19,7 @@ export interface Timed {
   readonly cpuMilliseconds: number;
 }
 
+/** Solves, and takes the time. */
 export function measured(solving: () => Solution): Timed {
   const cpu = process.cpuUsage();
   const before = performance.now();
