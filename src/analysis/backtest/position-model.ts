@@ -45,18 +45,21 @@ const TYPICAL = 2;
  * one-dimensional regression of `idealPointBaseline`, which needs fewer states to learn from.
  *
  * @param evidence of every state of the table, and of others, over which it is standardised
+ * @param regression what `idealPointBaseline` predicts, where that is known already
  */
 export function predictVotes(
   rollCalls: RollCalls,
   evidence: Evidence,
   settings: ModelSettings = SETTINGS,
+  regression?: Predictions,
 ): Predictions {
   const known = settings.likenesses
     .filter((likeness) => likeness !== 'votes')
     .map((likeness) => distancesIn(rollCalls.states, evidence, likeness));
   const logit =
     settings.logit > 0
-      ? idealPointBaseline(rollCalls, standardisedPoints(rollCalls.states, evidence))
+      ? (regression ??
+        idealPointBaseline(rollCalls, standardisedPoints(rollCalls.states, evidence)))
       : null;
   return rollCalls.votes.map((row, resolution) => {
     const votes = settings.likenesses.includes('votes')

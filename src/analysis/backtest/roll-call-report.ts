@@ -115,8 +115,8 @@ export function reportOnRollCalls(
   played: Evidence,
   leftOut: readonly string[] = [],
 ): RollCallReport {
-  const predictions = predictVotes(rollCalls, evidence);
   const baselines = baselinesOf(rollCalls, evidence);
+  const predictions = predictVotes(rollCalls, evidence, SETTINGS, baselines.idealPoints);
   const misses = missesOf(predictions, rollCalls);
   return {
     states: rollCalls.states.length,
@@ -155,7 +155,7 @@ export function reportOnRollCalls(
       }))
       .filter(({ missed }) => missed > 0)
       .sort((a, b) => b.missed - a.missed),
-    checks: checksOf(rollCalls, evidence, played, leftOut),
+    checks: checksOf(rollCalls, evidence, played, leftOut, baselines.idealPoints),
   };
 }
 
@@ -181,9 +181,10 @@ function checksOf(
   evidence: Evidence,
   played: Evidence,
   leftOut: readonly string[],
+  idealPoints: Predictions,
 ): RollCallChecks {
   const variant = (settings: Partial<ModelSettings>, of = evidence): Variant | null =>
-    scoreOf(predictVotes(rollCalls, of, { ...SETTINGS, ...settings }), rollCalls);
+    scoreOf(predictVotes(rollCalls, of, { ...SETTINGS, ...settings }, idealPoints), rollCalls);
   const present = leftOut.filter((name) => rollCalls.resolutions.includes(name));
   const rest = withoutResolutions(rollCalls, new Set(present));
   const apart = present.length > 0 && rest.resolutions.length > 0;

@@ -1,7 +1,7 @@
-import type { TextById } from '../engine/state.ts';
-import type { Scenario } from '../scenario/schema.ts';
-import { playGame } from './play.ts';
-import { answerJobs } from './threads.ts';
+import type { TextById } from '../../engine/state.ts';
+import type { Scenario } from '../../scenario/schema.ts';
+import { playGame } from '../play.ts';
+import { answerJobs } from '../threads.ts';
 
 /** How one game ended. */
 export interface Ending {

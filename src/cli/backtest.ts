@@ -1,0 +1,89 @@
+import { SingleBar } from 'cli-progress';
+import { checkMarks, renewDocument } from './backtest/markdown.ts';
+import { type Backtest, measure, readMaterial, SCENARIO } from './backtest/measure.ts';
+import { type Table, tablesOf } from './backtest/tables.ts';
+import { columns } from './columns.ts';
+import type { CommandModule } from './main.ts';
+import { scenarioNamed, textOfFile } from './scenario-file.ts';
+import { EXIT, printJson, type Shell } from './shell.ts';
+
+const DEFAULT_GAMES = 200;
+const DEFAULT_SEED = 'geneva';
+
+/** `ad-referendum backtest`: what the model says about what really happened. */
+export const backtest: CommandModule = {
+  signature: {
+    operands: [],
+    options: {
+      games: 'count',
+      'no-games': 'switch',
+      seed: 'text',
+      rollcalls: 'text',
+      markdown: 'text',
+    },
+  },
+  async run(shell, { counts, texts, switches }) {
+    const scenario = await scenarioNamed(SCENARIO, shell);
+    const { markdown } = texts;
+    if (markdown !== undefined) checkMarks(markdown, await textOfFile(markdown));
+    const wanted = {
+      games: switches.has('no-games') ? 0 : (counts.games ?? DEFAULT_GAMES),
+      seed: texts.seed ?? DEFAULT_SEED,
+      rollCalls: texts.rollcalls ?? null,
+    };
+    const material = await readMaterial(scenario, wanted);
+    const json = switches.has('json');
+    const bar = json ? null : progressBar(shell, wanted.games);
+    const result = await measure(material, wanted, (count) => bar?.update(count));
+    bar?.stop();
+    const tables = tablesOf(shell, scenario, result);
+    if (markdown !== undefined) await renewDocument(markdown, runInWords(shell, result), tables);
+    if (json) printJson(shell, result);
+    else for (const line of inWords(shell, result, tables)) shell.print(line);
+    return EXIT.ok;
+  },
+};
+
+/** On standard error and only on a terminal, so that nothing of it ends in a file. */
+function progressBar(shell: Shell, games: number): SingleBar | null {
+  if (!process.stderr.isTTY || games === 0) return null;
+  const bar = new SingleBar({
+    format: shell.t('simulate.progress'),
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
+  bar.start(games, 0);
+  return bar;
+}
+
+function* inWords(shell: Shell, result: Backtest, tables: readonly Table[]): Generator<string> {
+  yield runInWords(shell, result);
+  for (const { heading, note, head, rows, long } of tables) {
+    if (long) continue;
+    yield '';
+    yield heading;
+    if (note !== '') yield note;
+    yield* columns(
+      [head, ...rows].map(([first = '', ...figures]) => [
+        first,
+        ...figures.map((right) => ({ right })),
+      ]),
+      '  ',
+    );
+  }
+}
+
+/** What was measured on, with how many games, and how long they took. */
+function runInWords({ t, number }: Shell, { games, machine, scenario }: Backtest): string {
+  const on = t('bench.machine', { ...machine });
+  if (games === null) return t('backtest.run-without-games', { scenario, machine: on });
+  return t('backtest.run', {
+    scenario,
+    machine: on,
+    count: games.count,
+    seed: games.seed,
+    seconds: number(games.seconds),
+    each: number(games.secondsEach, 1),
+  });
+}
