@@ -11,6 +11,8 @@ export const LICENCES = [
   { work: 'Workbox', licence: 'MIT', use: 'offline' },
   { work: 'docx', licence: 'MIT', use: 'documents' },
   { work: 'Papa Parse', licence: 'MIT', use: 'tables' },
+  { work: 'Observable Plot, D3, TopoJSON', licence: 'ISC', use: 'charts' },
+  { work: 'Natural Earth (world-atlas)', licence: 'ISC', use: 'map' },
   { work: 'Lucide', licence: 'ISC', use: 'icons' },
   { work: 'flag-icons', licence: 'MIT', use: 'flags' },
   { work: 'Source Serif 4', licence: 'OFL-1.1', use: 'typeface' },

@@ -11,6 +11,9 @@ export interface Row {
   readonly cells: readonly ReactNode[];
 }
 
+/** Tables of more rows and at most three columns are printed in two columns of the page. */
+const LONG = 60;
+
 /** The figures behind a chart. */
 export function DataTable({
   caption,
@@ -22,8 +25,13 @@ export function DataTable({
   readonly rows: readonly Row[];
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={caption}>
+    <section
+      className="table-scroll"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard
+      tabIndex={0}
+      aria-label={caption}
+      data-long={(rows.length > LONG && columns.length <= 3) || undefined}
+    >
       <table className="table">
         <caption>{caption}</caption>
         <thead>

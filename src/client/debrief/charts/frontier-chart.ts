@@ -109,9 +109,10 @@ export function frontierChart({
           return dot([place], {
             x: 'x',
             y: 'y',
-            r: 7,
+            // The solid ones lie on top and are smaller, so that nothing is hidden where all meet.
+            r: place.hollow ? 9 : 5.5,
             ...paint,
-            fill: place.hollow && paint.fill !== 'none' ? 'var(--paper)' : paint.fill,
+            fill: place.hollow ? 'none' : paint.fill,
             strokeWidth: 2.2,
           });
         }),

@@ -20,7 +20,12 @@ export function castOf(ballots: readonly (Choice | null)[], index: number): Cast
  * group, if there are some.
  */
 export function groupBallots(
-  { model, finalState, scenario, names }: DebriefGame,
+  {
+    model,
+    finalState,
+    scenario,
+    names,
+  }: Pick<DebriefGame, 'model' | 'finalState' | 'scenario' | 'names'>,
   ballots: readonly (Choice | null)[],
   words: { readonly all: string; readonly ungrouped: string },
 ): readonly GroupBallots[] {

@@ -4,6 +4,9 @@ import type { Canvas } from '../charts/PlotCanvas.tsx';
 import { BALLOT_LOOK, CASTS, type Cast } from './ballot-look.ts';
 import { apart, LAND, MAP_SHAPE, type Mark, worldProjection } from './world.ts';
 
+/** More marks than this have to be small. */
+const CROWD = 60;
+
 /** A state on the map. */
 export interface Voter {
   readonly delegation: number;
@@ -18,7 +21,8 @@ export interface Voter {
 export function mapChart(voters: readonly Voter[]): (canvas: Canvas) => PlotOptions {
   return ({ width }) => {
     const height = Math.round(width * MAP_SHAPE);
-    const radius = Math.max(2.2, Math.min(5, width / 170));
+    // Few marks may be large; two hundred need room beside one another.
+    const radius = Math.max(2.2, Math.min(5, width / 170)) * (voters.length > CROWD ? 1 : 1.7);
     const projection = worldProjection(width, height);
     const at = new Map(
       apart(
