@@ -113,6 +113,9 @@ function nobodyHeard(view: SeatView, asks: readonly Change[], only?: number): bo
   );
 }
 
+/** What a package must promise, gain and chance together, before it is worth a word that binds. */
+const LEAST_SCORE = 0.01;
+
 interface Bundle {
   readonly terms: readonly Term[];
   readonly ask: Change;
@@ -219,6 +222,7 @@ function bestOf(
       const chance = chanceOf(memory, view, partner, bundle.terms, bundle.text);
       if (chance < LEAST_CHANCE) continue;
       const score = chance * worthOfDeal(view, bundle, partner);
+      if (score < LEAST_SCORE) continue;
       if (best === null || score > best.score) best = { ...bundle, partner, chance, score };
     }
   }
@@ -254,13 +258,31 @@ function partnersFor(view: SeatView, ask: Change, only?: number): number[] {
     .map(({ d }) => d);
 }
 
-/** A word from whoever is in the way of the ask is worth more than one from a friend. */
+/**
+ * What the deal would bring if it is made: the gain, as far as the room may follow. A word from
+ * whoever is in the way of the ask is worth more than one from a friend.
+ */
 function worthOfDeal(view: SeatView, { gain, ask }: Bundle, partner: number): number {
-  const { worth } = believed(view, partner, ask.provision);
-  const stands = view.expected[ask.provision] ?? -1;
-  const against = (worth[stands] ?? 0.5) - (worth[ask.option] ?? 0.5);
-  const leverage = against > 0.05 ? 1 : against > -0.05 ? 0.85 : 0.7;
-  return (Math.min(0.4, gain) + (ask.unblocks ? 0.3 : 0)) * leverage;
+  const against = reluctance(view, partner, ask);
+  const leverage = against > 0.05 ? 1 : against > -0.05 ? 0.85 : 0.6;
+  return (Math.min(0.4, gain) + (ask.unblocks ? 0.3 : 0)) * leverage * followingOf(view, ask);
+}
+
+/** How much a delegation is believed to like what stands better than what is asked, in [-1,1]. */
+function reluctance(view: SeatView, delegation: number, { provision, option }: Change): number {
+  const { worth } = believed(view, delegation, provision);
+  const stands = view.expected[provision] ?? -1;
+  return (worth[stands] ?? 0.5) - (worth[option] ?? 0.5);
+}
+
+/**
+ * Share of those heard on a clause that would follow a change of it, in (0,1). Friends who bind one
+ * another to words that the rest of the room resists have won nothing, and given away their freedom.
+ */
+function followingOf(view: SeatView, ask: Change): number {
+  const heard = othersPresent(view).filter((d) => believed(view, d, ask.provision).weight > 0);
+  const following = heard.filter((d) => reluctance(view, d, ask) < 0.05);
+  return (following.length + 1) / (heard.length + 2);
 }
 
 function suggestion(
