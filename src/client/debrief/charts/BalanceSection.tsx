@@ -61,7 +61,7 @@ export function BalanceSection({ game, debrief }: SectionProps) {
   const whole = new Intl.NumberFormat(game.language);
   const shown = (points: number | null) => (points === null ? '–' : whole.format(points));
   const losers = rows.delegations.filter((row) => missed(row) > 0);
-  const finalKey = balance.adopted ? 'text.final' : 'text.last';
+  const finalKey = balance.adopted ? 'text.final' : 'text.nothing';
   const mine = rows.delegations.find(({ id }) => id === game.seat);
   return (
     <section className="panel" aria-labelledby="balance-heading">
@@ -78,45 +78,47 @@ export function BalanceSection({ game, debrief }: SectionProps) {
             })}
         </p>
       )}
-      <ChartFigure
-        title={t('balance.chart')}
-        label={t(balance.better === null ? 'balance.label-nash' : 'balance.label', {
-          count: losers.length,
-          members: model.members.length,
-        })}
-        draw={draw}
-        legend={
-          <SymbolKey
-            entries={POINTS.flatMap(({ of, ...look }) =>
-              (of === 'better' && other === null) || (of === 'nash' && balance.nash === null)
-                ? []
-                : [{ ...look, name: t(of === 'final' ? finalKey : `text.${of}`) }],
-            ).toReversed()}
-          />
-        }
-        table={
-          <DataTable
-            caption={t('balance.caption')}
-            columns={[
-              { title: t('delegation') },
-              { title: t(finalKey), numeric: true },
-              ...(balance.nash === null ? [] : [{ title: t('text.nash'), numeric: true }]),
-              ...(other === null ? [] : [{ title: t('text.better'), numeric: true }]),
-            ]}
-            rows={rows.delegations.map((row) => ({
-              key: row.id,
-              cells: [
-                row.name,
-                shown(row.final),
-                ...(balance.nash === null ? [] : [shown(row.nash)]),
-                ...(other === null ? [] : [shown(row.better)]),
-              ],
-            }))}
-          />
-        }
-      >
-        {t(rows.shown.length < rows.delegations.length ? 'balance.how-many' : 'balance.how')}
-      </ChartFigure>
+      {(balance.nash !== null || other !== null) && (
+        <ChartFigure
+          title={t('balance.chart')}
+          label={t(balance.better === null ? 'balance.label-nash' : 'balance.label', {
+            count: losers.length,
+            members: model.members.length,
+          })}
+          draw={draw}
+          legend={
+            <SymbolKey
+              entries={POINTS.flatMap(({ of, ...look }) =>
+                (of === 'better' && other === null) || (of === 'nash' && balance.nash === null)
+                  ? []
+                  : [{ ...look, name: t(of === 'final' ? finalKey : `text.${of}`) }],
+              ).toReversed()}
+            />
+          }
+          table={
+            <DataTable
+              caption={t('balance.caption')}
+              columns={[
+                { title: t('delegation') },
+                { title: t(finalKey), numeric: true },
+                ...(balance.nash === null ? [] : [{ title: t('text.nash'), numeric: true }]),
+                ...(other === null ? [] : [{ title: t('text.better'), numeric: true }]),
+              ]}
+              rows={rows.delegations.map((row) => ({
+                key: row.id,
+                cells: [
+                  row.name,
+                  shown(row.final),
+                  ...(balance.nash === null ? [] : [shown(row.nash)]),
+                  ...(other === null ? [] : [shown(row.better)]),
+                ],
+              }))}
+            />
+          }
+        >
+          {t(rows.shown.length < rows.delegations.length ? 'balance.how-many' : 'balance.how')}
+        </ChartFigure>
+      )}
       <TextsTable game={game} debrief={debrief} />
     </section>
   );

@@ -19,11 +19,14 @@ export function VotePictures({
   question,
   ballots,
   tally,
+  forecast = false,
 }: {
   readonly game: DebriefGame;
   readonly question: string;
   readonly ballots: readonly (Choice | null)[];
   readonly tally: Tally;
+  /** Nobody has cast these ballots. */
+  readonly forecast?: boolean;
 }) {
   const { t } = useTranslation('debrief');
   const { model, names, language, seat } = game;
@@ -99,11 +102,22 @@ export function VotePictures({
       <BallotPatterns />
       <p className="vote-question">
         {question}{' '}
-        <strong>{t(tally.carried ? 'votes.carried' : 'votes.lost', { ...counts })}</strong>
+        <strong>
+          {t(
+            forecast
+              ? tally.carried
+                ? 'votes.would-carry'
+                : 'votes.would-not-carry'
+              : tally.carried
+                ? 'votes.carried'
+                : 'votes.lost',
+            { ...counts },
+          )}
+        </strong>
       </p>
       {voters.length > 0 && (
         <ChartFigure
-          title={t('votes.map')}
+          title={t(forecast ? 'votes.map-forecast' : 'votes.map')}
           label={t('votes.map-label', { count: voters.length, ...counts })}
           draw={drawMap}
           table={ballotTable}
@@ -117,7 +131,7 @@ export function VotePictures({
         </ChartFigure>
       )}
       <ChartFigure
-        title={t('votes.by-group')}
+        title={t(forecast ? 'votes.by-group-forecast' : 'votes.by-group')}
         label={t('votes.by-group-label', { count: groups.length })}
         draw={drawGroups}
         table={voters.length > 0 ? groupTable : ballotTable}

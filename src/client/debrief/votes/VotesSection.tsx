@@ -28,6 +28,7 @@ export function VotesSection({ game, debrief }: SectionProps) {
           </p>
           <VotePictures
             game={game}
+            forecast
             question={t('votes.forecast-question')}
             {...forecastVote(
               model,
