@@ -72,6 +72,7 @@ function objectionToClause(view: SeatView, p: number, option: number): Wish | nu
       reservation,
     });
   }
+  if (!styleOf(view.strategy).guards) return null;
   const line = groupLine(view, p);
   const ours = line !== null && line.option === option && followsLine(view, p, line);
   const dear =

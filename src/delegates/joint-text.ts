@@ -19,21 +19,72 @@ export interface Party {
 /** A gain this small still counts for something: a product knows no half-lost case. */
 const LEAST_GAIN = 0.004;
 
+/** A text with what it comes to for each party: the sum of its shares, and its likelihood of refusal. */
+interface Counted {
+  readonly text: readonly number[];
+  readonly worth: Float64Array;
+  readonly free: Float64Array;
+}
+
+function counted(parties: readonly Party[], text: readonly number[]): Counted {
+  const worth = new Float64Array(parties.length);
+  const free = new Float64Array(parties.length).fill(1);
+  parties.forEach((party, at) => {
+    for (let p = 0; p < text.length; p++) {
+      const option = text[p] ?? 0;
+      worth[at] = (worth[at] ?? 0) + (party.share[p]?.[option] ?? 0);
+      free[at] = (free[at] ?? 1) * (1 - (party.refusal[p]?.[option] ?? 0));
+    }
+  });
+  return { text, worth, free };
+}
+
+function changed(parties: readonly Party[], from: Counted, p: number, option: number): Counted {
+  const was = from.text[p] ?? 0;
+  const worth = new Float64Array(parties.length);
+  const free = new Float64Array(parties.length);
+  for (let at = 0; at < parties.length; at++) {
+    const share = parties[at]?.share[p];
+    const refusal = parties[at]?.refusal[p];
+    worth[at] = (from.worth[at] ?? 0) + (share?.[option] ?? 0) - (share?.[was] ?? 0);
+    // No refusal is ever certain, so this does not divide by nothing.
+    free[at] =
+      ((from.free[at] ?? 1) * (1 - (refusal?.[option] ?? 0))) / (1 - (refusal?.[was] ?? 0));
+  }
+  return { text: from.text.with(p, option), worth, free };
+}
+
 /**
  * What a text is worth to the room: the product, over the parties, of the likelihood that it joins
  * and of its gain. Where all is known that is the Nash product of the texts that all accept; where
  * little is known, it is what that product may be expected to be.
  */
-export function jointWorth(parties: readonly Party[], text: readonly number[]): number {
+function jointWorth(parties: readonly Party[], { text, worth, free }: Counted): number {
   let product = 1;
-  for (const party of parties) {
-    let worth = 0;
-    let free = 1;
-    for (let p = 0; p < text.length; p++) {
-      const option = text[p] ?? 0;
-      worth += party.share[p]?.[option] ?? 0;
-      free *= 1 - (party.refusal[p]?.[option] ?? 0);
-    }
+  parties.forEach((party, at) => {
+    product *= weighed(party, text, worth[at] ?? 0, free[at] ?? 1);
+  });
+  return product;
+}
+
+/** The joint worth of `from` with another option on one provision, whose text is `text`. */
+function jointWorthAfter(
+  parties: readonly Party[],
+  from: Counted,
+  p: number,
+  option: number,
+  text: readonly number[],
+): number {
+  const was = from.text[p] ?? 0;
+  let product = 1;
+  for (let at = 0; at < parties.length; at++) {
+    const party = parties[at];
+    if (party === undefined) continue;
+    const share = party.share[p];
+    const refusal = party.refusal[p];
+    const worth = (from.worth[at] ?? 0) + (share?.[option] ?? 0) - (share?.[was] ?? 0);
+    const free =
+      ((from.free[at] ?? 1) * (1 - (refusal?.[option] ?? 0))) / (1 - (refusal?.[was] ?? 0));
     product *= weighed(party, text, worth, free);
   }
   return product;
@@ -89,91 +140,83 @@ export function bestJointText(search: Search): readonly number[] {
 }
 
 function amongAll({ parties, open, sizes, starts, refused }: Search): readonly number[] {
-  const text = (starts[0] ?? []).slice();
-  let best = text.slice();
-  let most = refused(text) ? -1 : jointWorth(parties, text);
-  const choose = (at: number): void => {
+  const start = counted(parties, starts[0] ?? []);
+  let best = start.text;
+  let most = refused(best) ? -1 : jointWorth(parties, start);
+  const choose = (at: number, from: Counted): void => {
     const p = open[at];
-    if (p === undefined) {
-      const worth = jointWorth(parties, text);
-      if (worth > most && !refused(text)) {
-        most = worth;
-        best = text.slice();
-      }
-      return;
-    }
-    const stood = text[p] ?? 0;
+    if (p === undefined) return;
+    const last = at === open.length - 1;
     for (let option = 0; option < (sizes[p] ?? 0); option++) {
-      text[p] = option;
-      choose(at + 1);
-    }
-    text[p] = stood;
-  };
-  choose(0);
-  return best;
-}
-
-function byClimbing(search: Search): readonly number[] {
-  const { parties, refused } = search;
-  const valued = (text: readonly number[]): number =>
-    refused(text) ? -1 : jointWorth(parties, text);
-  let best: readonly number[] = search.starts[0] ?? [];
-  let most = valued(best);
-  for (const start of search.starts) {
-    let at = start;
-    let worth = valued(at);
-    for (let pass = 0; pass < 40; pass++) {
-      const step = bestStep(search, at, worth, valued) ?? bestLeap(search, at, worth, valued);
-      if (step === null) break;
-      at = step.text;
-      worth = step.worth;
-    }
-    if (worth > most) {
-      best = at;
+      if (!last) {
+        choose(at + 1, option === from.text[p] ? from : changed(parties, from, p, option));
+        continue;
+      }
+      const text = from.text.with(p, option);
+      const worth = jointWorthAfter(parties, from, p, option, text);
+      if (worth <= most || refused(text)) continue;
       most = worth;
+      best = text;
     }
-  }
+  };
+  choose(0, start);
   return best;
 }
-
-type Valued = (text: readonly number[]) => number;
 
 interface Step {
-  readonly text: readonly number[];
+  readonly to: Counted;
   readonly worth: number;
 }
 
-function bestStep(
-  { open, sizes }: Search,
-  from: readonly number[],
-  worth: number,
-  valued: Valued,
-): Step | null {
+function byClimbing(search: Search): readonly number[] {
   let best: Step | null = null;
+  for (const start of search.starts) {
+    const from = counted(search.parties, start);
+    let at: Step = { to: from, worth: valued(search, from) };
+    for (let pass = 0; pass < 40; pass++) {
+      const step = bestStep(search, at.to, at.worth) ?? bestLeap(search, at);
+      if (step === null) break;
+      at = step;
+    }
+    if (best === null || at.worth > best.worth) best = at;
+  }
+  return best?.to.text ?? [];
+}
+
+function valued({ parties, refused }: Search, at: Counted): number {
+  return refused(at.text) ? -1 : jointWorth(parties, at);
+}
+
+function bestStep(
+  { parties, open, sizes, refused }: Search,
+  from: Counted,
+  worth: number,
+): Step | null {
+  let most = worth;
+  let change: { readonly p: number; readonly option: number } | null = null;
   for (const p of open) {
     for (let option = 0; option < (sizes[p] ?? 0); option++) {
-      if (option === from[p]) continue;
-      const text = from.with(p, option);
-      const reached = valued(text);
-      if (reached > (best?.worth ?? worth)) best = { text, worth: reached };
+      if (option === from.text[p]) continue;
+      const text = from.text.with(p, option);
+      const reached = jointWorthAfter(parties, from, p, option, text);
+      if (reached <= most || refused(text)) continue;
+      most = reached;
+      change = { p, option };
     }
   }
-  return best;
+  if (change === null) return null;
+  return { to: changed(parties, from, change.p, change.option), worth: most };
 }
 
 /** Two clauses at once, where neither change helps alone. */
-function bestLeap(
-  search: Search,
-  from: readonly number[],
-  worth: number,
-  valued: Valued,
-): Step | null {
+function bestLeap(search: Search, from: Step): Step | null {
   let best: Step | null = null;
   for (const [at, p] of search.open.entries()) {
     const rest = { ...search, open: search.open.slice(at + 1) };
     for (let option = 0; option < (search.sizes[p] ?? 0); option++) {
-      if (option === from[p]) continue;
-      const step = bestStep(rest, from.with(p, option), best?.worth ?? worth, valued);
+      if (option === from.to.text[p]) continue;
+      const first = changed(search.parties, from.to, p, option);
+      const step = bestStep(rest, first, best?.worth ?? from.worth);
       if (step !== null) best = step;
     }
   }

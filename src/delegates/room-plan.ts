@@ -71,13 +71,16 @@ function planned(view: SeatView): Plan {
   return { text, utility: utilityOf(view.self, text) };
 }
 
+/** No refusal is put down as certain, because what is left after it is divided by. */
+const NEVER = 0.999_999;
+
 function selfAsParty(view: SeatView): Party {
   const { self } = view;
   const { reservation } = self.delegation;
   return {
     share: self.values.map((row, p) => row.map((value) => (self.salience[p] ?? 0) * value)),
     refusal: self.redLines.map((row, p) =>
-      row.map((is, option) => (is && !view.lifted(p, option) ? 1 : 0)),
+      row.map((is, option) => (is && !view.lifted(p, option) ? NEVER : 0)),
     ),
     ties: self.links.flatMap((link) =>
       link.when.options.flatMap((concerned, option) =>

@@ -8,16 +8,18 @@ export interface Style {
   readonly learns: boolean;
   /** Whether it tells the room what each formulation is worth to it, and plans for all. */
   readonly opens: boolean;
+  /** Whether it keeps a clause open that would cost it more than its share, or still has to gain. */
+  readonly guards: boolean;
   /** Whether it stops a whole text below the level it still insists on, while there is time. */
   readonly holdsOut: boolean;
 }
 
-const classical = { learns: false, opens: false, holdsOut: true } as const;
+const classical = { learns: false, opens: false, guards: true, holdsOut: true } as const;
 
 const styles: Readonly<Record<Strategy, Style>> = {
-  novice: { yields: 'steps', learns: false, opens: false, holdsOut: false },
-  diplomat: { yields: 'temperament', learns: true, opens: false, holdsOut: false },
-  veteran: { yields: 'temperament', learns: true, opens: true, holdsOut: false },
+  novice: { yields: 'steps', learns: false, opens: false, guards: false, holdsOut: false },
+  diplomat: { yields: 'temperament', learns: true, opens: false, guards: true, holdsOut: false },
+  veteran: { yields: 'temperament', learns: true, opens: true, guards: true, holdsOut: false },
   boulware: { yields: 'late', ...classical },
   conceder: { yields: 'early', ...classical },
   linear: { yields: 'evenly', ...classical },

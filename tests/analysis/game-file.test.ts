@@ -48,6 +48,13 @@ describe('a game file', () => {
     expect(read).toMatchObject({ game: { check } });
   });
 
+  test('carries how well the others negotiate, if it says so', () => {
+    const read = readGameFile(writeGameFile({ ...game(), strength: 'veteran' }));
+    expect(read).toMatchObject({ game: { strength: 'veteran' } });
+    const text = changed((file) => (file.strength = 'invincible'));
+    expect(problemOf(text)).toEqual({ code: 'missing-part', part: 'strength' });
+  });
+
   test('whose answers are no answers names that part', () => {
     const text = changed((file) => (file.check = { attempt: 'a-1', before: ['consent'] }));
     expect(problemOf(text)).toEqual({ code: 'missing-part', part: 'check' });

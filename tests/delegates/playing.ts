@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_STRENGTH, type Strategies } from '../../src/delegates/strength.ts';
 import { nextTurn, pass, seatTable, submit, type Table } from '../../src/delegates/table.ts';
 import type { Thought, Turn } from '../../src/delegates/turn.ts';
 import type { Command } from '../../src/engine/command.ts';
@@ -34,6 +35,7 @@ export interface Game {
   readonly scenario: Scenario;
   readonly seed: string;
   readonly persons?: readonly string[];
+  readonly strategies?: Strategies;
   readonly policy?: Policy;
   readonly look?: (step: Step) => void;
 }
@@ -42,8 +44,15 @@ export interface Game {
 const MOST = 60_000;
 
 /** Plays a game to its end, or throws if it has none. */
-export function play({ scenario, seed, persons = [], policy = passes, look }: Game): Played {
-  const start = seatTable(scenario, seed, persons);
+export function play({
+  scenario,
+  seed,
+  persons = [],
+  strategies = DEFAULT_STRENGTH,
+  policy = passes,
+  look,
+}: Game): Played {
+  const start = seatTable(scenario, seed, persons, strategies);
   const events = [...start.events];
   const table = playOn(start.table, policy, (step) => {
     events.push(...step.events);

@@ -8,55 +8,20 @@ import { NO_NOTES } from '../../src/delegates/notes.ts';
 import { seatView } from '../../src/delegates/seat-view.ts';
 import { seatWishes } from '../../src/delegates/seat-wishes.ts';
 import { statement } from '../../src/delegates/statements.ts';
+import { strategies } from '../../src/delegates/strength.ts';
 import type { Table } from '../../src/delegates/table.ts';
 import { CHAIR } from '../../src/engine/command.ts';
-import type { Delegation, Scenario } from '../../src/scenario/schema.ts';
+import type { Scenario } from '../../src/scenario/schema.ts';
 import { runs, scenarios } from '../engine/random-game.ts';
 import { play } from './playing.ts';
+import { secretsChanged } from './secrets-changed.ts';
 
 const timeout = 600_000;
 
-/** The scenario with everything changed that a delegation may not know of the others. */
-function secretsChanged(scenario: Scenario, seat: string): Scenario {
-  const concerns = (who: 'all' | readonly string[]): boolean =>
-    who === 'all' ||
-    who.includes(seat) ||
-    scenario.groups.some((group) => who.includes(group.id) && group.members.includes(seat));
-  return {
-    ...scenario,
-    links: scenario.links.filter((link) => concerns(link.concerns)),
-    delegations: scenario.delegations.map((d) => (d.id === seat ? d : turnedAround(scenario, d))),
-  };
-}
-
-function turnedAround(scenario: Scenario, delegation: Delegation): Delegation {
-  return {
-    ...delegation,
-    brief: { en: 'Quite other instructions.' },
-    reservation: 1 - delegation.reservation,
-    temperament: { firmness: 1, initiative: 0.1, candour: 0.9 },
-    positions: Object.fromEntries(
-      scenario.provisions.map((p) => {
-        const position = delegation.positions[p.id];
-        return [
-          p.id,
-          {
-            salience: 5 - Math.min(5, position?.salience ?? 0),
-            values: Object.fromEntries(
-              p.options.map((option) => [option.id, 1 - (position?.values?.[option.id] ?? 0.5)]),
-            ),
-            redLines: [p.options[0]?.id ?? ''],
-            provenance: { kind: 'estimated' as const, method: 'invented' },
-          },
-        ];
-      }),
-    ),
-  };
-}
-
 /** Everything a seat would do here if it were asked, whatever is before the committee. */
 function decisions({ state, minds }: Table, scenario: Scenario, seat: string): unknown {
-  const view = seatView({ ...state, scenario }, minds, [], seat);
+  const strategy = strategies[state.turn % strategies.length] ?? 'veteran';
+  const view = seatView({ ...state, scenario }, minds, [], seat, strategy);
   if (view === null) throw new Error(`${seat} has no seat`);
   return [
     seatWishes(view, minds.moment.kind),
@@ -68,12 +33,17 @@ function decisions({ state, minds }: Table, scenario: Scenario, seat: string): u
   ];
 }
 
-/** Looks at every tenth step of random games. */
+/** Looks at every tenth step of random games, one in two of them among veterans. */
 function everyGame(look: (table: Table, turn: number) => void): void {
   fc.assert(
-    fc.property(scenarios, fc.string({ maxLength: 6 }), (scenario, seed) => {
+    fc.property(scenarios, fc.string({ maxLength: 6 }), fc.boolean(), (scenario, seed, old) => {
       let turn = 0;
-      play({ scenario, seed, look: ({ table }) => ++turn % 10 === 0 && look(table, turn) });
+      play({
+        scenario,
+        seed,
+        strategies: old ? 'veteran' : 'diplomat',
+        look: ({ table }) => ++turn % 10 === 0 && look(table, turn),
+      });
     }),
     { numRuns: runs(60) },
   );

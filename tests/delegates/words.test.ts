@@ -53,6 +53,7 @@ describe.each([
       play({
         scenario,
         seed: `words ${game}`,
+        strategies: game % 2 === 0 ? 'diplomat' : 'veteran',
         look: ({ command, thought }) => {
           if (command.reason !== undefined) check(command.reason.key, command.reason.values);
           if (thought !== null) check(thought.key, thought.values);
