@@ -83,7 +83,10 @@ function intervalOf(values: readonly number[]): Interval {
   return { mean, ci95: [mean - half, mean + half] };
 }
 
-/** 97.5 % quantile of Student's t, by its expansion in 1/df (Abramowitz and Stegun 26.7.5). */
+/**
+ * 97.5 % quantile of Student's t, by its expansion in 1/df (Abramowitz and Stegun 26.7.5): within 1 %
+ * from two degrees of freedom on, within 0.01 % from ten.
+ */
 function quantileOfT(df: number): number {
   const z = 1.959964;
   const first = (z ** 3 + z) / 4;
