@@ -84,8 +84,8 @@ function intervalOf(values: readonly number[]): Interval {
 }
 
 /**
- * 97.5 % quantile of Student's t, by its expansion in 1/df (Abramowitz and Stegun 26.7.5): within 1 %
- * from two degrees of freedom on, within 0.01 % from ten.
+ * 97.5 % quantile of Student's t, by its expansion in 1/df (Abramowitz and Stegun 26.7.5): within 3 %
+ * at two degrees of freedom, within 0.01 % from ten on.
  */
 function quantileOfT(df: number): number {
   const z = 1.959964;
