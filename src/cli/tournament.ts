@@ -33,7 +33,9 @@ export const tournament: CommandModule = {
 
 function* inWords(shell: Shell, figures: Tournament, seconds: number): Generator<string> {
   const { t, number } = shell;
-  const percent = (share: number): string => `${number(100 * share, 1)} %`;
+  const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+  const percents = new Intl.NumberFormat(shell.language, { style: 'percent', ...tenths });
+  const percent = (share: number): string => percents.format(share);
   const range = ([low, high]: readonly [number, number]): string =>
     t('tournament.range', { low: percent(low), high: percent(high) });
   yield t('tournament.heading', { count: figures.scenarios, seed: figures.seed });
