@@ -90,6 +90,9 @@ export interface Distance {
     readonly random: number;
     readonly opening: number;
   };
+  /** Over the provisions that the world changed from the opening draft, and over the others. */
+  readonly moved: MeanDistance;
+  readonly stayed: MeanDistance;
   /** Texts adopted in the games, how they were, and the standard error of their mean distance. */
   readonly adopted: number;
   readonly byOutcome: Readonly<Record<'consensus' | 'vote', number | null>>;
@@ -102,6 +105,14 @@ export interface Distance {
     readonly random: TextDistance['provisions'][number];
     readonly opening: TextDistance['provisions'][number];
   }[];
+}
+
+interface MeanDistance {
+  readonly provisions: number;
+  /** Null where no text was adopted, or there is no such provision. */
+  readonly played: number | null;
+  readonly random: number | null;
+  readonly opening: number | null;
 }
 
 /** A forecast of all members voting, and what was recorded. */
@@ -250,6 +261,13 @@ function distanceOf(scenario: Scenario, real: TextVector, endings: readonly Endi
   );
   const opening = meanOf([draft]) ?? random;
   const nowhere = { distance: 0, identical: 0 };
+  const provisions = model.provisions.map(({ id, provision }, at) => ({
+    provision: id,
+    real: provision.reality?.option ?? '',
+    played: played?.provisions[at] ?? null,
+    random: random.provisions[at] ?? nowhere,
+    opening: opening.provisions[at] ?? nowhere,
+  }));
   return {
     played: played?.distance ?? null,
     random: random.distance,
@@ -266,13 +284,22 @@ function distanceOf(scenario: Scenario, real: TextVector, endings: readonly Endi
     },
     standardError: standardError(texts.flatMap((text) => meanOf([text])?.distance ?? [])),
     adoptableTexts: adoptable.texts,
-    provisions: model.provisions.map(({ id, provision }, at) => ({
-      provision: id,
-      real: provision.reality?.option ?? '',
-      played: played?.provisions[at] ?? null,
-      random: random.provisions[at] ?? nowhere,
-      opening: opening.provisions[at] ?? nowhere,
-    })),
+    moved: meanOver(provisions.filter((one) => one.opening.identical === 0)),
+    stayed: meanOver(provisions.filter((one) => one.opening.identical === 1)),
+    provisions,
+  };
+}
+
+function meanOver(provisions: Distance['provisions']): MeanDistance {
+  const mean = (figures: readonly number[]): number | null =>
+    figures.length === 0 || figures.length < provisions.length
+      ? null
+      : figures.reduce((sum, x) => sum + x, 0) / figures.length;
+  return {
+    provisions: provisions.length,
+    played: mean(provisions.flatMap((one) => one.played?.distance ?? [])),
+    random: mean(provisions.map((one) => one.random.distance)),
+    opening: mean(provisions.map((one) => one.opening.distance)),
   };
 }
 

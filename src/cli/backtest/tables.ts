@@ -125,6 +125,11 @@ function distances(words: Words, { distance }: Backtest): Table {
       ...kinds.map((kind) => figure(distance[kind])),
       ...kinds.map((kind) => percent(distance.identical[kind])),
     ],
+    ...(['moved', 'stayed'] as const).map((part) => [
+      t(`backtest.distance.${part}`, { count: distance[part].provisions }),
+      ...kinds.map((kind) => figure(distance[part][kind])),
+      ...kinds.map(() => ''),
+    ]),
     ...distance.provisions.map((row) => [
       words.provision(row.provision),
       ...kinds.map((kind) => figure(row[kind]?.distance)),
