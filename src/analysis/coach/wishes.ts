@@ -42,6 +42,11 @@ export function wishesOf(view: SeatView): Change[] {
   return changesOf(view).filter(({ gain, unblocks }) => gain >= WORTHWHILE || unblocks);
 }
 
+/** What stands across a red line has to go: a way out of it is worth more than its utility. */
+export function pullOf({ gain, unblocks }: Change): number {
+  return gain + (unblocks ? 0.3 : 0);
+}
+
 /** Above this believed likelihood of a refusal a formulation counts as firmly refused. */
 const FIRM = 0.8;
 
