@@ -29,7 +29,10 @@ export interface Tournament {
   readonly belowReservation: number;
   /** Seats in games among veterans that joined a text across a red line of theirs. */
   readonly redLinesCrossed: number;
-  /** Mean relative score of each strategy in the same seats, at the same mixed tables. */
+  /**
+   * Mean relative score of each strategy in the same seats, at the same mixed tables, over the
+   * solvable scenarios. A scenario counts once, however many seats of it were played.
+   */
   readonly strategies: readonly ({ readonly name: Strategy } & Interval)[];
   /** The veteran's score less the other's, scenario by scenario. */
   readonly paired: readonly {
@@ -45,7 +48,8 @@ export function figuresOf(seed: string, lines: readonly TournamentLine[]): Tourn
   const agreed = solvable.filter((line) => line.agreed);
   const shares = agreed.map(({ nashShare }) => nashShare ?? 0);
   const roots = agreed.map(({ nashShare, members }) => (nashShare ?? 0) ** (1 / members));
-  const scored = (strategy: Strategy): number[] => solvable.map(({ scores }) => scores[strategy]);
+  const scored = (strategy: Strategy): number[] =>
+    solvable.flatMap(({ scores }) => (scores === null ? [] : [scores[strategy]]));
   const veteran = scored('veteran');
   return {
     seed,

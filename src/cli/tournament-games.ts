@@ -33,10 +33,14 @@ export interface TournamentLine {
   readonly below: number;
   /** Seats whose red line or blocking link it crosses. */
   readonly crossed: number;
-  /** The seat that each strategy took in turn, with its relative score there. */
-  readonly focal: string;
-  readonly scores: Readonly<Record<Strategy, number>>;
+  /** The seats that each strategy took, one game each. */
+  readonly focal: readonly string[];
+  /** Mean relative score of each strategy in these seats; null where there was nothing to win. */
+  readonly scores: Readonly<Record<Strategy, number>> | null;
 }
+
+/** In how many seats of a scenario every strategy plays: evenly spread, beginning elsewhere each time. */
+const SEATS = 4;
 
 /** Draws the scenario of this number, from 0, plays it among veterans and once with each strategy. */
 export function playScenario(run: string, number: number): TournamentLine {
@@ -45,7 +49,11 @@ export function playScenario(run: string, number: number): TournamentLine {
   const model = modelOf(scenario);
   const product = bestProduct(model);
   const { state } = playGame(scenario, seed, 'veteran');
-  const focal = model.delegations[number % model.delegations.length]?.id ?? '';
+  const seats = model.delegations.length;
+  const focal = Array.from({ length: Math.min(SEATS, seats) }, (_, turn) => {
+    const place = number + Math.floor((turn * seats) / Math.min(SEATS, seats));
+    return model.delegations[place % seats]?.id ?? '';
+  });
   return {
     seed,
     members: model.members.length,
@@ -53,7 +61,7 @@ export function playScenario(run: string, number: number): TournamentLine {
     solvable: product !== null,
     focal,
     ...amongVeterans(model, state, product),
-    scores: scoresOf(scenario, seed, focal),
+    scores: product === null ? null : meanScores(scenario, seed, focal),
   };
 }
 
@@ -94,6 +102,19 @@ function amongVeterans(
     below: gains.filter((gain) => gain < 0).length,
     crossed,
   };
+}
+
+function meanScores(
+  scenario: Scenario,
+  seed: string,
+  focal: readonly string[],
+): Record<Strategy, number> {
+  const games = focal.map((seat) => scoresOf(scenario, `${seed} ${seat}`, seat));
+  const means = strategies.map((name) => {
+    const sum = games.reduce((all, scores) => all + scores[name], 0);
+    return [name, sum / games.length] as const;
+  });
+  return Object.fromEntries(means) as Record<Strategy, number>;
 }
 
 /** The same seat, scenario, seed and other players for every strategy, so that they compare. */

@@ -18,7 +18,7 @@ function line(change: Partial<TournamentLine>, veteran = 0.8): TournamentLine {
     nashShare: 0.81,
     below: 0,
     crossed: 0,
-    focal: 'state-1',
+    focal: ['state-1'],
     scores: { ...(scores as Record<Strategy, number>), veteran },
     ...change,
   };
