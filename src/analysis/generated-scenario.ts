@@ -19,8 +19,8 @@ import type { Scenario } from '../scenario/schema.ts';
  * - A red line, on one position of seven, at the option the member likes least where that is worth
  *   less than a third to it; one in five of these the capital may lift, with a likelihood from 0.2
  *   to 0.8.
- * - Up to two links, each for everybody, for one bloc or for one member; a third of them block, the
- *   others cost from 0.05 to 0.2.
+ * - Up to two links, asking something of different provisions, each for everybody, for one bloc or
+ *   for one member; a third of them block, the others cost from 0.05 to 0.2.
  * - A reservation value for each member that 40 to 75 % of two hundred texts drawn by lot do not
  *   reach. Whether any text suits everybody is left to chance: about seven scenarios of ten have one.
  * - Temperaments from 0.15 to 0.9 in each respect.
@@ -236,7 +236,7 @@ function drawLinks(
   delegations: readonly DrawnDelegation[],
   blocs: readonly Bloc[],
 ) {
-  return Array.from({ length: dice.whole(0, 2) }, (_, at) => {
+  const drawn = Array.from({ length: dice.whole(0, 2) }, (_, at) => {
     const [when, needs] = twoOf(dice, provisions);
     const bloc = blocs[dice.whole(0, blocs.length - 1)];
     const one = delegations[dice.whole(0, delegations.length - 1)];
@@ -252,6 +252,11 @@ function drawLinks(
       explanation: { en: 'One calls for the other.', vi: 'Điều này đòi hỏi điều kia.' },
     };
   });
+  // Two links that ask something of the same clause may ask for what cannot be had together.
+  return drawn.filter(
+    ({ needs }, at) =>
+      !drawn.slice(0, at).some((other) => other.needs.provision === needs.provision),
+  );
 }
 
 function twoOf(
