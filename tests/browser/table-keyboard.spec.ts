@@ -80,12 +80,12 @@ test.describe('on a telephone', () => {
     await ready(page);
     await expect(page.locator('.nt-clause').first()).toBeInViewport();
     await expect(page.locator('.nt-primary')).toBeInViewport({ ratio: 1 });
-    await expect(page.getByRole('tab')).toHaveCount(5);
+    await expect(page.getByRole('tab')).toHaveCount(6);
     const wider = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
     expect(wider).toBe(false);
-    for (const tab of ['room', 'act', 'inbox', 'record', 'text']) {
+    for (const tab of ['room', 'act', 'inbox', 'record', 'coach', 'text']) {
       await page.locator(`#nt-tab-${tab}`).tap();
       await expect(page.locator(`#nt-tab-${tab}`)).toHaveAttribute('aria-selected', 'true');
       await expect(page.locator('.nt-primary')).toBeInViewport({ ratio: 1 });

@@ -69,6 +69,7 @@ function aboutLines(
     const option = text[p] ?? -1;
     if (isRedLine(view, p, option)) {
       warnings.push({ kind: 'red-line', through, ...idsOf(view, p, option) });
+      continue;
     }
     const tie = tieBrokenBy(view, text, p);
     if (tie !== null) warnings.push({ kind: 'tie', through, ...tie });

@@ -60,7 +60,7 @@ export function TabBar({
             </span>
           )}
           {tab === 'coach' && warnings > 0 && (
-            <span className="nt-badge figures">
+            <span className="nt-badge nt-badge--corner figures">
               {warnings}
               <span className="visually-hidden">
                 {' '}
