@@ -37,7 +37,7 @@ export type Trouble =
   | 'promised'
   /** It said that there is nothing in it for it. */
   | 'nothing'
-  /** It put other terms in their place, without a reason. */
+  /** It put other terms in their place. */
   | 'countered'
   /** It gave no reason; going by what it said elsewhere. */
   | 'inferred'
