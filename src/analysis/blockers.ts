@@ -1,5 +1,6 @@
 import type { LinkModel, Model } from '../engine/model.ts';
 import type { TextVector } from '../engine/utility.ts';
+import { listOf, textAt } from './adoptable-list.ts';
 import { type Aim, bestText } from './best-text.ts';
 import { type ConcerningLink, consentOf, isBroken } from './consent.ts';
 import { countIn } from './count.ts';
@@ -73,7 +74,8 @@ export function blockersOf(model: Model, within?: Restriction, watch?: Watch): B
 function withinMeter(model: Model, within: Restriction | undefined, meter: Meter): Blockers {
   beginPart(meter, 0.5, 0.5);
   const consent = consentOf(model, within?.without);
-  const now = someText(roomOf(model, within), meter);
+  const room = roomOf(model, within);
+  const now = someText(room, meter);
   const opens = now.text === null;
   const result = { opens, smallest: [], more: false, reservations: [] };
   if (!now.exact) return { ...result, exact: false };
@@ -81,6 +83,11 @@ function withinMeter(model: Model, within: Restriction | undefined, meter: Meter
   const options = optionsWithin(model, within);
   const wide = roomFrom(consent, options, () => false);
   const obstacles = obstaclesOf(wide, within);
+  if (!opens && listOf(room, meter) !== null) {
+    // Where texts are few, looking at all sets of one takes less time than proving that one is enough.
+    const single = blockersAmong(wide, obstacles, 1, meter);
+    if (single.smallest.length > 0) return { ...result, ...single };
+  }
   const size = smallestSize(wide, obstacles, opens, meter);
   endPart(meter);
   if (size.lines === null) {
@@ -91,26 +98,34 @@ function withinMeter(model: Model, within: Restriction | undefined, meter: Meter
       exact: size.exact && core?.exact !== false,
     };
   }
+  const found = blockersAmong(wide, obstacles, size.lines, meter);
+  return { ...result, ...found, exact: size.exact && found.exact };
+}
 
-  const sets = setsOf(obstacles, size.lines);
+/** The sets of so many red lines that some text crosses which otherwise everybody accepts. */
+function blockersAmong(
+  wide: Room,
+  obstacles: readonly Obstacle[],
+  lines: number,
+  meter: Meter,
+): Pick<Blockers, 'smallest' | 'more' | 'exact'> {
+  const sets = setsOf(obstacles, lines);
   const found: Blocker[] = [];
-  let { exact } = size;
+  let exact = sets.length <= MOST_SETS;
   for (const set of sets.slice(0, MOST_SETS)) {
     beginPart(meter, 0.5 / sets.length);
     const room = crossing(wide, obstacles, set);
-    const { count, exact: whole } = countIn(room, meter);
-    const example = count > 0n ? firstText(room, meter) : null;
-    exact &&= whole;
-    if (example !== null) found.push(blockerOf(set, count, example));
+    const list = listOf(room, meter);
+    const count = list === null ? countIn(room, meter) : { count: BigInt(list.size), exact: true };
+    exact &&= count.exact;
+    if (count.count > 0n) {
+      const example = list === null ? firstText(room, meter) : textAt(list, 0);
+      if (example !== null) found.push(blockerOf(set, count.count, example));
+    }
     endPart(meter);
   }
   found.sort((a, b) => (a.gained === b.gained ? 0 : a.gained < b.gained ? 1 : -1));
-  return {
-    ...result,
-    smallest: found.slice(0, SHOWN),
-    more: found.length > SHOWN,
-    exact: exact && sets.length <= MOST_SETS,
-  };
+  return { smallest: found.slice(0, SHOWN), more: found.length > SHOWN, exact };
 }
 
 /** An option that members red-line, or a link whose breaking they refuse. */

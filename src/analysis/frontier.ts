@@ -1,12 +1,13 @@
 import type { DelegationModel, Model } from '../engine/model.ts';
 import { type TextVector, utilityOf } from '../engine/utility.ts';
+import { listOf, type TextList, textAt } from './adoptable-list.ts';
 import { type Prospect, treeOf } from './adoptable-tree.ts';
 import { bestText, withPrices } from './best-text.ts';
 import { SLACK } from './consent.ts';
-import { acceptedBy, type Restriction, roomOf } from './room.ts';
+import { acceptedBy, type Restriction, type Room, roomOf } from './room.ts';
 import { cutOff, isIn, wholeRegion } from './search-region.ts';
 import { walk } from './walk.ts';
-import { beginPart, end, endPart, meterOf, type Watch } from './watch.ts';
+import { beginPart, end, endPart, type Meter, meterOf, type Watch } from './watch.ts';
 import { weightedSum } from './welfare.ts';
 
 /** Delegations that are looked at together. */
@@ -51,14 +52,25 @@ export function paretoFrontier(
   const members = blocs.map((bloc) => membersOf(model, bloc));
   const meter = meterOf(watch, NODES);
   const room = roomOf(model, within);
-  if (room.permitted.some((options) => options.length === 0)) return { points: [], exact: true };
+  const list = listOf(room, meter);
+  const found =
+    list === null ? searchFrontier(room, members, meter) : frontierInList(list, members);
+  end(meter);
+  const points = [...found.points].sort((a, b) => compare(b.utilities, a.utilities));
+  return { points, exact: found.exact };
+}
 
-  const utilitiesOf = (text: TextVector): number[] =>
-    members.map((bloc) => bloc.reduce((sum, one) => sum + utilityOf(one, text), 0) / bloc.length);
+/** The frontier of a room of any size, by branch and bound; its points in any order. */
+export function searchFrontier(
+  room: Room,
+  members: readonly (readonly DelegationModel[])[],
+  meter: Meter,
+): Frontier {
+  if (room.permitted.some((options) => options.length === 0)) return { points: [], exact: true };
   let points: FrontierPoint[] = [];
-  const region = wholeRegion(blocs.map(() => -1));
+  const region = wholeRegion(members.map(() => -1));
   const consider = (text: TextVector): void => {
-    const utilities = utilitiesOf(text);
+    const utilities = meansOf(members, text);
     if (!isIn(region, utilities)) return;
     points = points.filter((point) => !covers(utilities, point.utilities));
     points.push({ utilities, text: [...text] });
@@ -66,7 +78,7 @@ export function paretoFrontier(
   };
 
   // Good points in every direction first: what they dominate need not be looked at.
-  const directions = directionsOf(blocs.length);
+  const directions = directionsOf(members.length);
   const bounds: Prospect[] = [];
   let exact = true;
   for (const direction of directions) {
@@ -81,7 +93,7 @@ export function paretoFrontier(
     bounds.push(bound);
     for (const candidate of candidates) if (acceptedBy(room, candidate)) consider(candidate);
     const value = (text: TextVector): number =>
-      utilitiesOf(text).reduce((sum, utility, at) => sum + (direction[at] ?? 0) * utility, 0);
+      meansOf(members, text).reduce((sum, utility, at) => sum + (direction[at] ?? 0) * utility, 0);
     const best = bestText(room, { value, bound, priced: false, candidates }, meter);
     if (best.text !== null) consider(best.text);
     exact &&= best.exact;
@@ -98,9 +110,75 @@ export function paretoFrontier(
     return true;
   };
   exact = walk(treeOf(room, bounds), { leaf, promising }, meter) && exact;
-  end(meter);
-  points.sort((a, b) => compare(b.utilities, a.utilities));
   return { points, exact };
+}
+
+/** The frontier of a room whose adoptable texts are all listed; its points in any order. */
+export function frontierInList(
+  list: TextList,
+  members: readonly (readonly DelegationModel[])[],
+): Frontier {
+  const blocs = members.length;
+  const means = meansInList(list, members);
+  let kept: number[] = [];
+  for (let at = 0; at < list.size; at++) {
+    let covered = false;
+    for (let place = 0; place < kept.length && !covered; place++) {
+      const other = kept[place] ?? 0;
+      covered = coversAt(means, other, at, blocs);
+      if (!covered) continue;
+      // What covers this text will cover more: it is tried sooner the next time.
+      kept[place] = kept[place >> 1] ?? 0;
+      kept[place >> 1] = other;
+    }
+    if (covered) continue;
+    kept = kept.filter((other) => !coversAt(means, at, other, blocs));
+    kept.push(at);
+  }
+  const points = kept.map((at) => {
+    const text = textAt(list, at);
+    return { utilities: meansOf(members, text), text };
+  });
+  return { points, exact: true };
+}
+
+/** By text, then bloc. */
+function meansInList(
+  list: TextList,
+  members: readonly (readonly DelegationModel[])[],
+): Float64Array {
+  const { size, utilities } = list;
+  const many = list.members.length;
+  const means = new Float64Array(size * members.length);
+  members.forEach((bloc, axis) => {
+    for (const one of bloc) {
+      const column = list.members.indexOf(one);
+      for (let at = 0; at < size; at++) {
+        const to = at * members.length + axis;
+        // Observers and those who are not asked may be in a bloc as well.
+        const utility =
+          column < 0 ? utilityOf(one, textAt(list, at)) : (utilities[at * many + column] ?? 0);
+        means[to] = (means[to] ?? 0) + utility / bloc.length;
+      }
+    }
+  });
+  return means;
+}
+
+/** Whether a text is nowhere worse than another, within the slack. */
+function coversAt(means: Float64Array, text: number, other: number, blocs: number): boolean {
+  for (let axis = 0; axis < blocs; axis++) {
+    if ((means[text * blocs + axis] ?? 0) < (means[other * blocs + axis] ?? 0) - SLACK)
+      return false;
+  }
+  return true;
+}
+
+/** By bloc: the mean of its members' utilities. */
+function meansOf(members: readonly (readonly DelegationModel[])[], text: TextVector): number[] {
+  return members.map(
+    (bloc) => bloc.reduce((sum, one) => sum + utilityOf(one, text), 0) / bloc.length,
+  );
 }
 
 function membersOf(model: Model, { id, members }: Bloc): DelegationModel[] {

@@ -15,8 +15,13 @@ const NOTHING = -1e5;
  * can be compared, one in which more members gain is better, and among those the one with the
  * higher product of the gains that there are.
  */
-export function logNash(gains: readonly number[]): number {
-  return gains.reduce((sum, gain) => sum + (gain > NO_GAIN ? Math.log(gain) : NOTHING), 0);
+export function logNash(gains: ArrayLike<number>): number {
+  let sum = 0;
+  for (let at = 0; at < gains.length; at++) {
+    const gain = gains[at] ?? 0;
+    sum += gain > NO_GAIN ? Math.log(gain) : NOTHING;
+  }
+  return sum;
 }
 
 export interface NashValue {

@@ -27,20 +27,26 @@ export interface Room {
   readonly permitted: readonly (readonly number[])[];
 }
 
-const rooms = new WeakMap<Model, Room>();
+const rooms = new WeakMap<Model, WeakMap<Restriction, Room>>();
+const UNRESTRICTED: Restriction = {};
 
 /**
+ * The room of a restriction; the same restriction object always gives the same room.
+ *
  * @throws RangeError where the restriction fixes a provision at an option that it does not have
  */
 export function roomOf(model: Model, within?: Restriction): Room {
-  const known = within === undefined ? rooms.get(model) : undefined;
+  const restriction = within ?? UNRESTRICTED;
+  const byRestriction = rooms.get(model) ?? new WeakMap<Restriction, Room>();
+  rooms.set(model, byRestriction);
+  const known = byRestriction.get(restriction);
   if (known !== undefined) return known;
   const consent = consentOf(model, within?.without);
   const options = optionsWithin(model, within).map((free, provision) =>
     free.filter((option) => refusers(consent, provision, option, within).length === 0),
   );
   const room = roomFrom(consent, options, (one) => blockers(one, within).length > 0);
-  if (within === undefined) rooms.set(model, room);
+  byRestriction.set(restriction, room);
   return room;
 }
 

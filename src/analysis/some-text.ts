@@ -1,4 +1,5 @@
 import type { TextVector } from '../engine/utility.ts';
+import { listOf, textAt } from './adoptable-list.ts';
 import { type Prospect, treeOf } from './adoptable-tree.ts';
 import { SLACK } from './consent.ts';
 import { acceptedBy, type Room } from './room.ts';
@@ -12,6 +13,8 @@ export function someText(
   meter: Meter,
 ): { readonly text: TextVector | null; readonly exact: boolean } {
   if (room.permitted.some((options) => options.length === 0)) return { text: null, exact: true };
+  const list = listOf(room, meter);
+  if (list !== null) return { text: list.size === 0 ? null : textAt(list, 0), exact: true };
   const { bound, candidates } = smallestAim(room);
   const balanced = candidates?.find((text) => acceptedBy(room, text));
   if (balanced !== undefined) return { text: balanced, exact: true };

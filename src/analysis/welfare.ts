@@ -11,11 +11,24 @@ export function gainsOver({ consent }: Room, text: TextVector): number[] {
   return consent.members.map((member) => utilityOf(member, text) - member.delegation.reservation);
 }
 
+/** The smallest gain of them; infinite where nobody is asked. */
+export function smallestGain({ consent }: Room, text: TextVector): number {
+  return consent.rows.reduce(
+    (min, row) => Math.min(min, utilityOf(row, text) - row.delegation.reservation),
+    Number.POSITIVE_INFINITY,
+  );
+}
+
 /** The utilities of all members together. */
+export function sumOfUtilities({ consent }: Room, text: TextVector): number {
+  return consent.members.reduce((sum, member) => sum + utilityOf(member, text), 0);
+}
+
+/** For the highest of these sums. */
 export function sumAim(room: Room): Aim {
   const { members } = room.consent;
   return {
-    value: (text) => members.reduce((sum, member) => sum + utilityOf(member, text), 0),
+    value: (text) => sumOfUtilities(room, text),
     bound: weightedSum(
       room,
       members.map(() => 1),
@@ -87,16 +100,12 @@ export function balanceOf(room: Room): Balance {
   };
 }
 
-/** The smallest gain of all members: never more than a weighted mean of their gains. */
+/** For the smallest gain of all members: never more than a weighted mean of their gains. */
 export function smallestAim(room: Room): Aim {
   const { rows, reservations } = room.consent;
   const { weights, candidates } = balanceOf(room);
   return {
-    value: (text) =>
-      rows.reduce(
-        (min, row) => Math.min(min, utilityOf(row, text) - row.delegation.reservation),
-        Number.POSITIVE_INFINITY,
-      ),
+    value: (text) => smallestGain(room, text),
     bound: weightedSum(room, weights, -dot(weights, reservations), rows),
     priced: false,
     candidates,

@@ -3,12 +3,14 @@ import type { Model } from '../engine/model.ts';
 import { modelOf } from '../engine/model.ts';
 import type { GameState } from '../engine/state.ts';
 import { liftedBy, type TextVector } from '../engine/utility.ts';
+import { listOf } from './adoptable-list.ts';
 import { type Aim, bestText, type Found } from './best-text.ts';
 import { type Count, countIn } from './count.ts';
 import { type NashValue, nashAim, nashValue } from './nash.ts';
 import { optionsWithin, type Restriction, type Room, roomOf } from './room.ts';
-import { beginPart, end, endPart, meterOf, type Watch } from './watch.ts';
+import { beginPart, end, endPart, type Meter, meterOf, type Watch } from './watch.ts';
 import { gainsOver, smallestAim, sumAim } from './welfare.ts';
+import { zoneInList } from './zone-in-list.ts';
 
 export type { Count } from './count.ts';
 export type { Restriction } from './room.ts';
@@ -83,6 +85,30 @@ export function countAdoptable(model: Model, within?: Restriction, watch?: Watch
 export function zoneOf(model: Model, within?: Restriction, watch?: Watch): Zone {
   const meter = meterOf(watch, NODES);
   const room = roomOf(model, within);
+  const list = listOf(room, meter);
+  const found = list === null ? searchZone(room, meter) : zoneInList(room, list);
+  end(meter);
+  const { adoptable, nash, maxMin, utilitarian } = found;
+  return {
+    texts: countTexts(model, within),
+    adoptable,
+    nash: nash.text === null ? null : { text: nash.text, ...nashValue(gainsOver(room, nash.text)) },
+    maxMin: textOf(maxMin),
+    utilitarian: textOf(utilitarian),
+    exact: [adoptable, nash, maxMin, utilitarian].every((one) => one.exact),
+  };
+}
+
+/** What is found of a zone, by one way or another. */
+export interface ZoneFindings {
+  readonly adoptable: Count;
+  readonly nash: Found;
+  readonly maxMin: Found;
+  readonly utilitarian: Found;
+}
+
+/** The findings of a room of any size, by branch and bound. */
+export function searchZone(room: Room, meter: Meter): ZoneFindings {
   const best = (aim: (room: Room) => Aim): Found => {
     beginPart(meter, 0.1, 0.25);
     const found = bestText(room, aim(room), meter);
@@ -90,20 +116,13 @@ export function zoneOf(model: Model, within?: Restriction, watch?: Watch): Zone 
     return found;
   };
   const nash = best(nashAim);
-  const none = nash.exact && nash.text === null;
-  const maxMin = none ? nash : best(smallestAim);
-  const utilitarian = none ? nash : best(sumAim);
+  if (nash.exact && nash.text === null) {
+    return { adoptable: { count: 0n, exact: true }, nash, maxMin: nash, utilitarian: nash };
+  }
+  const maxMin = best(smallestAim);
+  const utilitarian = best(sumAim);
   beginPart(meter, 0.7);
-  const adoptable = none ? { count: 0n, exact: true } : countIn(room, meter);
-  end(meter);
-  return {
-    texts: countTexts(model, within),
-    adoptable,
-    nash: nash?.text == null ? null : { text: nash.text, ...nashValue(gainsOver(room, nash.text)) },
-    maxMin: textOf(maxMin),
-    utilitarian: textOf(utilitarian),
-    exact: [adoptable, nash, maxMin, utilitarian].every((one) => one.exact),
-  };
+  return { adoptable: countIn(room, meter), nash, maxMin, utilitarian };
 }
 
 function textOf({ text, value }: Found): BestText | null {

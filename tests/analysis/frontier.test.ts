@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Bloc, paretoFrontier } from '../../src/analysis/frontier.ts';
+import { listOf } from '../../src/analysis/adoptable-list.ts';
+import {
+  type Bloc,
+  type Frontier,
+  frontierInList,
+  paretoFrontier,
+  searchFrontier,
+} from '../../src/analysis/frontier.ts';
+import { roomOf } from '../../src/analysis/room.ts';
+import { meterOf } from '../../src/analysis/watch.ts';
 import { asked, everybodyAccepts, everyText } from '../../src/cli/bench/brute-force.ts';
 import { type Model, modelOf } from '../../src/engine/model.ts';
 import { type TextVector, utilityOf } from '../../src/engine/utility.ts';
@@ -50,20 +59,29 @@ describe('the Pareto frontier between blocs', () => {
         id: `${bloc}`,
         members: model.delegations.map(({ index }) => index).filter((i) => i % count === bloc),
       })).filter(({ members }) => members.length > 0);
-      const { points, exact } = paretoFrontier(model, blocs, within);
+      const { points } = paretoFrontier(model, blocs, within);
       const expected = byBruteForce(random, blocs);
       const members = asked(model, within);
-      const checks = {
-        exact,
-        size: points.length === expected.length,
-        points: expected.every((point) => points.some((own) => atLeast(own.utilities, point))),
-        texts: points.every(
+      const right = (found: Frontier): boolean =>
+        found.exact &&
+        found.points.length === expected.length &&
+        expected.every((point) => found.points.some((own) => atLeast(own.utilities, point))) &&
+        found.points.every(
           ({ utilities, text }) =>
             everybodyAccepts(members, text, within) &&
             pointAt(model, blocs, text).every((one, axis) => one === utilities[axis]),
-        ),
+        );
+      const room = roomOf(model, within);
+      const list = listOf(room, meterOf({}, 1_000_000));
+      const delegations = blocs.map((bloc) =>
+        bloc.members.flatMap((index) => model.delegations[index] ?? []),
+      );
+      const checks = {
+        searched: right(searchFrontier(room, delegations, meterOf({}, 1_000_000))),
+        listed: list !== null && right(frontierInList(list, delegations)),
+        whole: points.length === expected.length,
       };
-      const wrong = Object.entries(checks).flatMap(([name, right]) => (right ? [] : [name]));
+      const wrong = Object.entries(checks).flatMap(([name, fine]) => (fine ? [] : [name]));
       if (wrong.length > 0) expect({ at, wrong }).toEqual({ at, wrong: [] });
       if (points.length >= 4) long += 1;
     }

@@ -21,7 +21,9 @@ describe('solving everything', () => {
   });
 
   test('says of every part that ran out of its budget that it is not exact', () => {
-    const { zone, blockers, votes, pivotal } = solve(model, { watch: { nodes: 1 } });
+    // A model of its own, because what is known of a room already costs nothing.
+    const fresh = modelOf(smallScenario());
+    const { zone, blockers, votes, pivotal } = solve(fresh, { watch: { nodes: 1 } });
     expect([zone.exact, blockers.exact, votes.exact, pivotal.exact]).toEqual([
       false,
       false,

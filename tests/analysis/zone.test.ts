@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { isAdoptable } from '../../src/analysis/adoptable.ts';
+import { listOf, textAt } from '../../src/analysis/adoptable-list.ts';
 import { logNash } from '../../src/analysis/nash.ts';
+import { roomOf } from '../../src/analysis/room.ts';
+import { meterOf } from '../../src/analysis/watch.ts';
 import {
   countAdoptable,
   countTexts,
   type Restriction,
   restrictionAt,
+  searchZone,
+  type ZoneFindings,
   zoneOf,
 } from '../../src/analysis/zone.ts';
+import { zoneInList } from '../../src/analysis/zone-in-list.ts';
 import { asked, bruteForce, everybodyAccepts, everyText } from '../../src/cli/bench/brute-force.ts';
 import { evolveAll } from '../../src/engine/evolve.ts';
 import { openGame } from '../../src/engine/game.ts';
@@ -31,24 +37,36 @@ describe('the zone of possible agreement', () => {
     for (let at = 0; at < SCENARIOS; at++) {
       const random = randomZone(`zone-${at}`);
       const { model, within } = random;
-      const { texts, adoptable, exact, nash, maxMin, utilitarian } = zoneOf(model, within);
       const brute = bruteForce(model, within);
       const members = asked(model, within);
+      const zone = zoneOf(model, within);
+      const searched = searchZone(roomOf(model, within), meterOf({}, 1_000_000));
+      const { nash } = zone;
       const gains = gainsAt(random, nash?.text ?? []);
       const product = gains.reduce((all, gain) => all * Math.max(0, gain), 1);
+      const right = ({ adoptable, ...best }: ZoneFindings): boolean =>
+        adoptable.count === BigInt(brute.adoptable) &&
+        adoptable.exact &&
+        Object.values(best).every(
+          ({ text, exact }) =>
+            exact &&
+            (text === null
+              ? brute.adoptable === 0
+              : everybodyAccepts(members, text, within) && brute.adoptable > 0),
+        ) &&
+        (brute.adoptable === 0 ||
+          (near(logNash(gainsAt(random, best.nash.text ?? [])), brute.logNash, 1e-6) &&
+            (members.length === 0 || near(best.maxMin.value, brute.maxMin)) &&
+            near(best.utilitarian.value, brute.utilitarian)));
+      const list = listOf(roomOf(model, within), meterOf({}, 1_000_000));
       const checks = {
-        texts: texts === BigInt(brute.texts),
-        count: adoptable.count === BigInt(brute.adoptable) && adoptable.exact && exact,
-        found: [nash, maxMin, utilitarian].every((best) => (best !== null) === brute.adoptable > 0),
-        adoptable: [nash, maxMin, utilitarian].every(
-          (best) => best === null || everybodyAccepts(members, best.text, within),
-        ),
-        nash: nash === null || near(logNash(gains), brute.logNash, 1e-6),
+        texts: zone.texts === BigInt(brute.texts),
+        searched: right(searched),
+        listed: list !== null && right(zoneInList(roomOf(model, within), list)),
+        whole: zone.exact && zone.adoptable.count === BigInt(brute.adoptable),
         product: nash === null || near(Math.exp(nash.logProduct), product),
-        maxMin: maxMin === null || members.length === 0 || near(maxMin.value, brute.maxMin),
-        utilitarian: utilitarian === null || near(utilitarian.value, brute.utilitarian),
       };
-      const wrong = Object.entries(checks).flatMap(([name, right]) => (right ? [] : [name]));
+      const wrong = Object.entries(checks).flatMap(([name, fine]) => (fine ? [] : [name]));
       if (wrong.length > 0) expect({ at, wrong }).toEqual({ at, wrong: [] });
       if (brute.adoptable === 0) met.none += 1;
       else met[brute.adoptable === brute.texts ? 'all' : 'some'] += 1;
@@ -56,6 +74,33 @@ describe('the zone of possible agreement', () => {
     }
     // Otherwise the comparison would have been of one kind only.
     expect(Math.min(...Object.values(met))).toBeGreaterThan(10);
+  });
+
+  test('lists the very texts that everybody accepts, with what they are worth', () => {
+    for (let at = 0; at < 300; at++) {
+      const { model, within } = randomZone(`list-${at}`);
+      const members = asked(model, within);
+      const list = listOf(roomOf(model, within), meterOf({}, 1_000_000));
+      const texts = Array.from({ length: list?.size ?? 0 }, (_, place) =>
+        list === null ? [] : textAt(list, place),
+      );
+      const accepted: string[] = [];
+      for (const text of everyText(model, within)) {
+        if (everybodyAccepts(members, text, within)) accepted.push(text.join());
+      }
+      expect(texts.map((text) => text.join()).sort()).toEqual(accepted.sort());
+      texts.forEach((text, place) => {
+        list?.members.forEach((one, m) => {
+          const listed = list.utilities[place * list.members.length + m];
+          expect(listed).toBeCloseTo(utilityOf(one, text), 12);
+        });
+      });
+    }
+  });
+
+  test('is not listed where there are too many texts, or the budget would not do', () => {
+    expect(listOf(roomOf(modelOf(largeScenario(0.3))), meterOf({}, 1e9))).toBeNull();
+    expect(listOf(roomOf(modelOf(smallScenario())), meterOf({}, 5))).toBeNull();
   });
 
   test('never loses a text when a red line is dropped', () => {
