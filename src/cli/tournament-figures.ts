@@ -25,15 +25,19 @@ export interface Tournament {
   readonly nashShareAgreed: number;
   /** The same per member: the n-th root of each share, for n members, over the agreed ones. */
   readonly nashSharePerMember: number;
-  /** Seats in games among veterans that joined a text worth less to them than no treaty. */
+  /** Veterans, among themselves and at mixed tables, that joined a text worth less than no treaty. */
   readonly belowReservation: number;
-  /** Seats in games among veterans that joined a text across a red line of theirs. */
+  /** Veterans, wherever they sat, that joined a text across a red line of theirs. */
   readonly redLinesCrossed: number;
   /**
    * Mean relative score of each strategy in the same seats, at the same mixed tables, over the
-   * solvable scenarios. A scenario counts once, however many seats of it were played.
+   * solvable scenarios, and the share of these games that ended in consensus. A scenario counts
+   * once, however many seats of it were played.
    */
-  readonly strategies: readonly ({ readonly name: Strategy } & Interval)[];
+  readonly strategies: readonly ({
+    readonly name: Strategy;
+    readonly consensus: number;
+  } & Interval)[];
   /** The veteran's score less the other's, scenario by scenario. */
   readonly paired: readonly {
     readonly against: Strategy;
@@ -62,7 +66,11 @@ export function figuresOf(seed: string, lines: readonly TournamentLine[]): Tourn
     nashSharePerMember: meanOf(roots),
     belowReservation: sum(lines.map(({ below }) => below)),
     redLinesCrossed: sum(lines.map(({ crossed }) => crossed)),
-    strategies: strategies.map((name) => ({ name, ...intervalOf(scored(name)) })),
+    strategies: strategies.map((name) => ({
+      name,
+      ...intervalOf(scored(name)),
+      consensus: meanOf(solvable.flatMap(({ consensus }) => consensus?.[name] ?? [])),
+    })),
     paired: strategies
       .filter((name) => name !== 'veteran')
       .map((against) => {

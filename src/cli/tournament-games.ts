@@ -2,7 +2,7 @@ import { generatedScenario } from '../analysis/generated-scenario.ts';
 import { outcomeScore } from '../analysis/score.ts';
 import { zoneOf } from '../analysis/zone.ts';
 import { type Strategy, strategies } from '../delegates/strength.ts';
-import { type Model, modelOf } from '../engine/model.ts';
+import { type DelegationModel, type Model, modelOf } from '../engine/model.ts';
 import { draw, type RandomState, seedRandom } from '../engine/random.ts';
 import type { GameState } from '../engine/state.ts';
 import {
@@ -29,14 +29,19 @@ export interface TournamentLine {
    * text was adopted.
    */
   readonly nashShare: number | null;
-  /** Seats whose text, adopted by consensus, is worth less to them than no treaty. */
+  /**
+   * Seats of veterans, among themselves and at mixed tables, whose text, adopted by consensus, is
+   * worth less to them than no treaty.
+   */
   readonly below: number;
-  /** Seats whose red line or blocking link it crosses. */
+  /** Seats of veterans whose red line or blocking link it crosses. */
   readonly crossed: number;
   /** The seats that each strategy took, one game each. */
   readonly focal: readonly string[];
   /** Mean relative score of each strategy in these seats; null where there was nothing to win. */
   readonly scores: Readonly<Record<Strategy, number>> | null;
+  /** Share of these games that ended in consensus; null as above. */
+  readonly consensus: Readonly<Record<Strategy, number>> | null;
 }
 
 /** In how many seats of a scenario every strategy plays: evenly spread, beginning elsewhere each time. */
@@ -54,14 +59,25 @@ export function playScenario(run: string, number: number): TournamentLine {
     const place = number + Math.floor((turn * seats) / Math.min(SEATS, seats));
     return model.delegations[place % seats]?.id ?? '';
   });
+  const mixed =
+    product === null
+      ? []
+      : focal.flatMap((seat) => atMixedTables(scenario, `${seed} ${seat}`, seat));
+  const members = model.delegations.filter(({ member }) => member);
+  const among = endingFor(model, state, members);
+  const veterans = mixed.filter(({ strategy }) => strategy === 'veteran');
   return {
     seed,
     members: model.members.length,
     provisions: model.provisions.length,
     solvable: product !== null,
     focal,
-    ...amongVeterans(model, state, product),
-    scores: product === null ? null : meanScores(scenario, seed, focal),
+    agreed: among.consensus,
+    nashShare: shareOfBest(model, state, product),
+    below: sum([among, ...veterans], ({ below }) => below),
+    crossed: sum([among, ...veterans], ({ crossed }) => crossed),
+    scores: meansOf(mixed, ({ score }) => score),
+    consensus: meansOf(mixed, ({ consensus }) => (consensus ? 1 : 0)),
   };
 }
 
@@ -77,57 +93,78 @@ function gainsOf(model: Model, text: TextVector): number[] {
     .map((member) => utilityOf(member, text) - member.delegation.reservation);
 }
 
+function sum(endings: readonly Ending[], figure: (ending: Ending) => number): number {
+  return endings.reduce((all, ending) => all + figure(ending), 0);
+}
+
 function productOf(gains: readonly number[]): number {
   return gains.reduce((all, gain) => all * Math.max(0, gain), 1);
 }
 
-function amongVeterans(
-  model: Model,
-  state: GameState,
-  best: number | null,
-): Pick<TournamentLine, 'agreed' | 'nashShare' | 'below' | 'crossed'> {
-  const { outcome } = state;
-  if (outcome?.outcome !== 'adopted' || outcome.method !== 'consensus') {
-    return { agreed: false, nashShare: null, below: 0, crossed: 0 };
-  }
-  const text = vectorOf(model, outcome.text);
-  const gains = gainsOf(model, text);
-  const crossed = model.delegations.filter(
-    (d) => d.member && redLinesCrossed(d, text, liftedBy(state, model, d.id)).length > 0,
-  ).length;
+/** How a game ended for a seat, or for several. */
+interface Ending {
+  readonly consensus: boolean;
+  /** Seats that joined consensus on a text worth less to them than no treaty. */
+  readonly below: number;
+  /** Seats that joined consensus on a text across a red line or blocking link of theirs. */
+  readonly crossed: number;
+}
+
+function endingFor(model: Model, state: GameState, seats: readonly DelegationModel[]): Ending {
+  const text = joinedText(model, state);
+  if (text === null) return { consensus: false, below: 0, crossed: 0 };
   return {
-    agreed: true,
-    // A text that a capital made possible may be better than any the instructions allow.
-    nashShare: best === null ? null : best > 0 ? Math.min(1, productOf(gains) / best) : 1,
-    below: gains.filter((gain) => gain < 0).length,
-    crossed,
+    consensus: true,
+    below: seats.filter((seat) => utilityOf(seat, text) < seat.delegation.reservation).length,
+    crossed: seats.filter(
+      (seat) => redLinesCrossed(seat, text, liftedBy(state, model, seat.id)).length > 0,
+    ).length,
   };
 }
 
-function meanScores(
-  scenario: Scenario,
-  seed: string,
-  focal: readonly string[],
-): Record<Strategy, number> {
-  const games = focal.map((seat) => scoresOf(scenario, `${seed} ${seat}`, seat));
-  const means = strategies.map((name) => {
-    const sum = games.reduce((all, scores) => all + scores[name], 0);
-    return [name, sum / games.length] as const;
-  });
-  return Object.fromEntries(means) as Record<Strategy, number>;
+/** The text adopted by consensus; null where there is none. */
+function joinedText(model: Model, { outcome }: GameState): TextVector | null {
+  const joined = outcome?.outcome === 'adopted' && outcome.method === 'consensus';
+  return joined ? vectorOf(model, outcome.text) : null;
+}
+
+function shareOfBest(model: Model, state: GameState, best: number | null): number | null {
+  const text = joinedText(model, state);
+  if (text === null || best === null) return null;
+  // A text that a capital made possible may be better than any the instructions allow.
+  return best > 0 ? Math.min(1, productOf(gainsOf(model, text)) / best) : 1;
+}
+
+interface MixedGame extends Ending {
+  readonly strategy: Strategy;
+  readonly score: number;
 }
 
 /** The same seat, scenario, seed and other players for every strategy, so that they compare. */
-function scoresOf(scenario: Scenario, seed: string, focal: string): Record<Strategy, number> {
+function atMixedTables(scenario: Scenario, seed: string, focal: string): MixedGame[] {
   const model = modelOf(scenario);
-  const index = model.delegationIndex.get(focal) ?? -1;
+  const seat = model.delegations.find(({ id }) => id === focal);
+  if (seat === undefined) return [];
   const others = mixedPopulation(scenario, seed);
-  const scores = strategies.map((strategy) => {
+  return strategies.map((strategy) => {
     const { certificate, state } = playGame(scenario, seed, { ...others, [focal]: strategy });
     const lifted = liftedBy(state, model, focal);
-    return [strategy, outcomeScore(model, index, certificate, lifted)] as const;
+    const score = outcomeScore(model, seat.index, certificate, lifted);
+    return { strategy, score, ...endingFor(model, state, [seat]) };
   });
-  return Object.fromEntries(scores) as Record<Strategy, number>;
+}
+
+/** The mean over a strategy's games, for each strategy; null where there are none. */
+function meansOf(
+  games: readonly MixedGame[],
+  figure: (game: MixedGame) => number,
+): Record<Strategy, number> | null {
+  if (games.length === 0) return null;
+  const means = strategies.map((name) => {
+    const own = games.filter(({ strategy }) => strategy === name);
+    return [name, own.reduce((sum, game) => sum + figure(game), 0) / own.length] as const;
+  });
+  return Object.fromEntries(means) as Record<Strategy, number>;
 }
 
 /** A strategy for every seat, each as likely as any other. */

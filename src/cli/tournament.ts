@@ -64,8 +64,9 @@ function* inWords(shell: Shell, figures: Tournament, seconds: number): Generator
         { right: t('tournament.interval') },
         { right: t('tournament.ahead') },
         { right: t('tournament.interval') },
+        { right: t('tournament.consensus') },
       ],
-      ...sorted.map(({ name, mean, ci95 }) => {
+      ...sorted.map(({ name, mean, ci95, consensus }) => {
         const pair = figures.paired.find(({ against }) => against === name);
         return [
           t(`tournament.strategies.${name}`),
@@ -73,6 +74,7 @@ function* inWords(shell: Shell, figures: Tournament, seconds: number): Generator
           { right: range(ci95) },
           { right: pair === undefined ? '' : percent(pair.difference) },
           { right: pair === undefined ? '' : range(pair.ci95) },
+          { right: percent(consensus) },
         ];
       }),
     ],

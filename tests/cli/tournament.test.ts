@@ -20,6 +20,7 @@ function line(change: Partial<TournamentLine>, veteran = 0.8): TournamentLine {
     crossed: 0,
     focal: ['state-1'],
     scores: { ...(scores as Record<Strategy, number>), veteran },
+    consensus: scores as Record<Strategy, number>,
     ...change,
   };
 }
@@ -43,6 +44,7 @@ test('the veteran is compared with each other strategy seat by seat', () => {
   // Differences of 0.2, 0.3 and 0.4; 4.303 is the 97.5 % quantile of t with two degrees of freedom.
   expect(against?.ci95[0]).toBeCloseTo(0.3 - (4.303 * 0.1) / Math.sqrt(3), 1.5);
   expect(figures.paired).toHaveLength(strategies.length - 1);
+  expect(figures.strategies.map(({ consensus }) => consensus)).toEqual(strategies.map(() => 0.5));
 });
 
 test('the command writes its figures as one document', async () => {
