@@ -2,8 +2,9 @@ import { columns } from './columns.ts';
 import type { CommandModule } from './main.ts';
 import { progressBar } from './progress-bar.ts';
 import { EXIT, printJson, type Shell } from './shell.ts';
+import { inThreads } from './threads.ts';
 import { figuresOf, type Tournament } from './tournament-figures.ts';
-import { playScenario, type TournamentLine } from './tournament-games.ts';
+import type { TournamentLine } from './tournament-games.ts';
 
 const DEFAULT_SCENARIOS = 20;
 const DEFAULT_SEED = 'geneva';
@@ -17,11 +18,12 @@ export const tournament: CommandModule = {
     const json = switches.has('json');
     const bar = json ? null : progressBar(shell.t('tournament.progress'), count);
     const before = performance.now();
-    const lines: TournamentLine[] = [];
-    for (let number = 0; number < count; number++) {
-      lines.push(playScenario(seed, number));
-      bar?.update(lines.length);
-    }
+    const lines = await inThreads<string, number, TournamentLine>(
+      import.meta.resolve('./tournament-thread.ts'),
+      seed,
+      Array.from({ length: count }, (_, number) => number),
+      (done) => bar?.update(done),
+    );
     bar?.stop();
     const seconds = (performance.now() - before) / 1000;
     const figures = figuresOf(seed, lines);
