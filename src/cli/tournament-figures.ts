@@ -25,6 +25,13 @@ export interface Tournament {
   readonly nashShareAgreed: number;
   /** The same per member: the n-th root of each share, for n members, over the agreed ones. */
   readonly nashSharePerMember: number;
+  /** The same measures for diplomats among themselves, who tell nobody their figures. */
+  readonly amongDiplomats: {
+    readonly agreed: number;
+    readonly agreementRate: number;
+    readonly nashShare: number;
+    readonly nashShareAgreed: number;
+  };
   /** Veterans, among themselves and at mixed tables, that joined a text worth less than no treaty. */
   readonly belowReservation: number;
   /** Veterans, wherever they sat, that joined a text across a red line of theirs. */
@@ -50,7 +57,6 @@ export interface Tournament {
 export function figuresOf(seed: string, lines: readonly TournamentLine[]): Tournament {
   const solvable = lines.filter((line) => line.solvable);
   const agreed = solvable.filter((line) => line.agreed);
-  const shares = agreed.map(({ nashShare }) => nashShare ?? 0);
   const roots = agreed.map(({ nashShare, members }) => (nashShare ?? 0) ** (1 / members));
   const scored = (strategy: Strategy): number[] =>
     solvable.flatMap(({ scores }) => (scores === null ? [] : [scores[strategy]]));
@@ -59,11 +65,9 @@ export function figuresOf(seed: string, lines: readonly TournamentLine[]): Tourn
     seed,
     scenarios: lines.length,
     solvable: solvable.length,
-    agreed: agreed.length,
-    agreementRate: solvable.length > 0 ? agreed.length / solvable.length : 0,
-    nashShare: solvable.length > 0 ? sum(shares) / solvable.length : 0,
-    nashShareAgreed: meanOf(shares),
+    ...agreementAmong(solvable),
     nashSharePerMember: meanOf(roots),
+    amongDiplomats: agreementAmong(solvable.map(({ amongDiplomats }) => amongDiplomats)),
     belowReservation: sum(lines.map(({ below }) => below)),
     redLinesCrossed: sum(lines.map(({ crossed }) => crossed)),
     strategies: strategies.map((name) => ({
@@ -79,6 +83,22 @@ export function figuresOf(seed: string, lines: readonly TournamentLine[]): Tourn
         return { against, difference: mean, ci95 };
       }),
     games: lines,
+  };
+}
+
+function agreementAmong(games: readonly Pick<TournamentLine, 'agreed' | 'nashShare'>[]): {
+  agreed: number;
+  agreementRate: number;
+  nashShare: number;
+  nashShareAgreed: number;
+} {
+  const agreed = games.filter((game) => game.agreed);
+  const shares = agreed.map(({ nashShare }) => nashShare ?? 0);
+  return {
+    agreed: agreed.length,
+    agreementRate: games.length > 0 ? agreed.length / games.length : 0,
+    nashShare: games.length > 0 ? sum(shares) / games.length : 0,
+    nashShareAgreed: meanOf(shares),
   };
 }
 

@@ -29,6 +29,8 @@ export interface TournamentLine {
    * text was adopted.
    */
   readonly nashShare: number | null;
+  /** The same where diplomats play among themselves: what the scenario offers those who keep still. */
+  readonly amongDiplomats: { readonly agreed: boolean; readonly nashShare: number | null };
   /**
    * Seats of veterans, among themselves and at mixed tables, whose text, adopted by consensus, is
    * worth less to them than no treaty.
@@ -54,6 +56,7 @@ export function playScenario(run: string, number: number): TournamentLine {
   const model = modelOf(scenario);
   const product = bestProduct(model);
   const { state } = playGame(scenario, seed, 'veteran');
+  const { state: diplomats } = playGame(scenario, seed, 'diplomat');
   const seats = model.delegations.length;
   const focal = Array.from({ length: Math.min(SEATS, seats) }, (_, turn) => {
     const place = number + Math.floor((turn * seats) / Math.min(SEATS, seats));
@@ -74,6 +77,10 @@ export function playScenario(run: string, number: number): TournamentLine {
     focal,
     agreed: among.consensus,
     nashShare: shareOfBest(model, state, product),
+    amongDiplomats: {
+      agreed: joinedText(model, diplomats) !== null,
+      nashShare: shareOfBest(model, diplomats, product),
+    },
     below: sum([among, ...veterans], ({ below }) => below),
     crossed: sum([among, ...veterans], ({ crossed }) => crossed),
     scores: meansOf(mixed, ({ score }) => score),

@@ -56,6 +56,16 @@ function* inWords(shell: Shell, figures: Tournament, seconds: number): Generator
     '  ',
   );
   yield '';
+  yield t('tournament.among-diplomats');
+  yield* columns(
+    [
+      [t('tournament.agreed'), { right: percent(figures.amongDiplomats.agreementRate) }],
+      [t('tournament.nash'), { right: percent(figures.amongDiplomats.nashShare) }],
+      [t('tournament.nash-agreed'), { right: percent(figures.amongDiplomats.nashShareAgreed) }],
+    ],
+    '  ',
+  );
+  yield '';
   yield t('tournament.scores');
   const sorted = [...figures.strategies].sort((a, b) => b.mean - a.mean);
   yield* columns(

@@ -16,6 +16,7 @@ function line(change: Partial<TournamentLine>, veteran = 0.8): TournamentLine {
     solvable: true,
     agreed: true,
     nashShare: 0.81,
+    amongDiplomats: { agreed: false, nashShare: null },
     below: 0,
     crossed: 0,
     focal: ['state-1'],
@@ -35,6 +36,7 @@ test('a scenario that veterans did not agree on counts as nothing won', () => {
   expect(figures.nashShare).toBeCloseTo(0.405);
   expect(figures.nashShareAgreed).toBeCloseTo(0.81);
   expect(figures.nashSharePerMember).toBeCloseTo(0.9);
+  expect(figures.amongDiplomats).toMatchObject({ agreed: 0, agreementRate: 0, nashShare: 0 });
 });
 
 test('the veteran is compared with each other strategy seat by seat', () => {
