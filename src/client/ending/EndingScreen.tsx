@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Contents } from '../debrief/Contents.tsx';
 import { PrintButton } from '../debrief/PrintButton.tsx';
 import { PrintedHead } from '../debrief/PrintedHead.tsx';
@@ -27,6 +27,7 @@ export function EndingScreen({ onTable }: { readonly onTable: () => void }) {
   const { t, names, view, seat, game } = useTable();
   const heading = useRef<HTMLHeadingElement>(null);
   const body = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState<HTMLElement | null>(null);
   const certificate = view.outcome;
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   useUnfoldedPrint();
@@ -51,12 +52,13 @@ export function EndingScreen({ onTable }: { readonly onTable: () => void }) {
       <div className="debrief-columns">
         <Contents body={body} />
         <div ref={body} className="debrief-body">
+          <div ref={setTop} />
           {certificate !== null && <CertificateSheet certificate={certificate} />}
           {certificate !== null && <ScoreSection certificate={certificate} />}
           <ExplanationsSection />
           {view.epilogue !== null && <EpilogueSection epilogue={view.epilogue} />}
           <Suspense fallback={<p className="loading">{t('loading')}</p>}>
-            <Debrief />
+            <Debrief top={top} />
           </Suspense>
           <RealitySection certificate={certificate} />
           <nav className="panel ending-next" aria-labelledby="ending-next-heading">
