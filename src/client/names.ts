@@ -23,13 +23,16 @@ export interface Names {
   text(text: Text): string;
 }
 
+/** What scenario files quote as a typewriter would. */
+const QUOTED = /"([^"]*)"/g;
+
 /** `groups` are those formed during the game, whose names the players wrote. */
 export function namesFor(
   scenario: Scenario,
   language: string,
   groups: GameState['groups'] = [],
 ): Names {
-  const text = (value: Text) => textIn(value, language);
+  const text = (value: Text) => textIn(value, language).replace(QUOTED, '“$1”');
   const delegations = new Map(scenario.delegations.map((d) => [d.id, text(d.name)]));
   delegations.set(CHAIR, text(scenario.chair.name));
   const provisions = new Map(scenario.provisions.map((p) => [p.id, p]));
@@ -42,7 +45,8 @@ export function namesFor(
     delegation: (id) => delegations.get(id) ?? id,
     option: (provision, option) => {
       const found = provisions.get(provision)?.options.find((o) => o.id === option);
-      return found === undefined ? option : text(found.label);
+      // Sentences put a label in quotation marks: its own are those within others.
+      return found === undefined ? option : textIn(found.label, language).replace(QUOTED, '‘$1’');
     },
     provision: (id) => {
       const found = provisions.get(id);
