@@ -5,7 +5,7 @@ const WIDTH = 640;
 const HEIGHT = 260;
 const LEFT = 44;
 const RIGHT = 16;
-const TOP = 28;
+const TOP = 8;
 const BOTTOM = 36;
 
 /** Ratifications as steps against the number that brings the text into force. */
@@ -26,7 +26,15 @@ export function RatificationChart({
   const final = byYear.at(-1)?.total ?? 0;
   return (
     <figure className="ratifications">
+      <figcaption>
+        {/* Beside the drawing, in which the steps would run through the words. */}
+        <svg viewBox="0 0 32 8" width="32" height="8" aria-hidden="true">
+          <line className="ratifications-threshold" x1="0" x2="32" y1="4" y2="4" />
+        </svg>
+        {t('table:epilogue.threshold', { count: threshold })}
+      </figcaption>
       <svg
+        className="ratifications-drawing"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={t('table:epilogue.chart', {
@@ -50,9 +58,6 @@ export function RatificationChart({
           y1={y(threshold)}
           y2={y(threshold)}
         />
-        <text className="ratifications-note" x={LEFT + 6} y={y(threshold) - 8}>
-          {t('table:epilogue.threshold', { count: threshold })}
-        </text>
         <text className="ratifications-number" x={LEFT - 8} y={y(threshold) + 5}>
           {threshold}
         </text>
