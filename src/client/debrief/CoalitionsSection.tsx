@@ -7,6 +7,8 @@ import './story.css';
 
 /** Packages put on the page at first. */
 const FIRST = 12;
+/** Of many delegations so many are printed: those that acted most and those that acted least alike. */
+const PRINTED_EACH = 8;
 
 /** Who joined with whom, in packages and groups, and who acted like whom. */
 export function CoalitionsSection({ game, debrief }: SectionProps) {
@@ -171,8 +173,8 @@ function LikenessTable({ game, likeness }: LikenessProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ other, share, acts }) => (
-              <tr key={other}>
+            {rows.map(({ other, share, acts }, at) => (
+              <tr key={other} data-screen-only={leftOut(at, rows.length) || undefined}>
                 <th scope="row">{names.delegation(other)}</th>
                 <td className="number">
                   <span
@@ -188,6 +190,15 @@ function LikenessTable({ game, likeness }: LikenessProps) {
           </tbody>
         </table>
       </section>
+      {leftOut(PRINTED_EACH, rows.length) && (
+        <p className="paper-only small">
+          {t('story:coalitions.on-paper', { count: PRINTED_EACH, all: rows.length })}
+        </p>
+      )}
     </>
   );
+}
+
+function leftOut(at: number, rows: number): boolean {
+  return rows > 3 * PRINTED_EACH && at >= PRINTED_EACH && at < rows - PRINTED_EACH;
 }

@@ -71,7 +71,7 @@ export function TextEvolution({ game, debrief }: SectionProps) {
         ))}
       </div>
       {same.length > 0 && (
-        <details className="nt-fold">
+        <details className="nt-fold evolution-same">
           <summary>{t('story:text.same', { count: same.length })}</summary>
           <div className="evolution-clauses">
             {same.map(({ id }) => (

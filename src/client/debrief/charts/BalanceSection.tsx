@@ -42,25 +42,28 @@ export function BalanceSection({ game, debrief }: SectionProps) {
       };
     };
     const delegations = all.filter(({ kind }) => kind === 'delegation').map(row);
+    if (delegations.length <= ALL) return { delegations, listed: delegations, shown: delegations };
     const first = new Set(firstSeries(game, all));
+    const shown = [
+      ...all.filter(({ id }) => first.has(id)).map(row),
+      ...delegations
+        .filter(({ id }) => !first.has(id))
+        .toSorted((a, b) => missed(b) - missed(a))
+        .slice(0, MOST_OTHERS),
+    ];
+    const ids = new Set(delegations.map(({ id }) => id));
     return {
       delegations,
-      shown:
-        delegations.length <= ALL
-          ? delegations
-          : [
-              ...all.filter(({ id }) => first.has(id)).map(row),
-              ...delegations
-                .filter(({ id }) => !first.has(id))
-                .toSorted((a, b) => missed(b) - missed(a))
-                .slice(0, MOST_OTHERS),
-            ],
+      shown,
+      /** Means of groups that are drawn have figures in the table too. */
+      listed: [...shown.filter(({ id }) => !ids.has(id)), ...delegations],
     };
   }, [game, balance, other]);
   const draw = useMemo(() => balanceChart(rows.shown, { points: t('points') }), [rows, t]);
   const whole = new Intl.NumberFormat(game.language);
   const shown = (points: number | null) => (points === null ? '–' : whole.format(points));
   const losers = rows.delegations.filter((row) => missed(row) > 0);
+  const few = rows.shown === rows.delegations;
   const finalKey = balance.adopted ? 'text.final' : 'text.nothing';
   const mine = rows.delegations.find(({ id }) => id === game.seat);
   return (
@@ -98,13 +101,14 @@ export function BalanceSection({ game, debrief }: SectionProps) {
           table={
             <DataTable
               caption={t('balance.caption')}
+              {...(few ? {} : { onPaper: new Set(rows.shown.map(({ id }) => id)) })}
               columns={[
                 { title: t('delegation') },
                 { title: t(finalKey), numeric: true },
                 ...(balance.nash === null ? [] : [{ title: t('text.nash'), numeric: true }]),
                 ...(other === null ? [] : [{ title: t('text.better'), numeric: true }]),
               ]}
-              rows={rows.delegations.map((row) => ({
+              rows={rows.listed.map((row) => ({
                 key: row.id,
                 cells: [
                   row.name,
@@ -116,7 +120,7 @@ export function BalanceSection({ game, debrief }: SectionProps) {
             />
           }
         >
-          {t(rows.shown.length < rows.delegations.length ? 'balance.how-many' : 'balance.how')}
+          {t(few ? 'balance.how' : 'balance.how-many')}
         </ChartFigure>
       )}
       <TextsTable game={game} debrief={debrief} />

@@ -7,7 +7,7 @@ import { DataTable } from '../charts/DataTable.tsx';
 import type { DebriefGame } from '../debrief-context.ts';
 import { BallotKey } from './BallotKey.tsx';
 import { BallotPatterns } from './BallotPatterns.tsx';
-import { CASTS } from './ballot-look.ts';
+import { CASTS, type Cast } from './ballot-look.ts';
 import { castOf, groupBallots } from './group-ballots.ts';
 import { groupsChart } from './groups-chart.ts';
 import { mapChart, type Voter } from './map-chart.ts';
@@ -63,9 +63,11 @@ export function VotePictures({
   );
   const unplaced = rows.filter(({ index }) => !voters.some((v) => v.delegation === index));
   const counts = { yes: tally.yes, no: tally.no, abstain: tally.abstain, none: tally.silent };
+  const onPaper = useMemo(() => printed(rows, seat), [rows, seat]);
   const ballotTable = (
     <DataTable
       caption={t('votes.ballots-caption', { question })}
+      {...(onPaper === null ? {} : { onPaper })}
       columns={[
         { title: t('delegation') },
         { title: t('votes.vote') },
@@ -141,4 +143,25 @@ export function VotePictures({
       </ChartFigure>
     </>
   );
+}
+
+/** Rows that paper has room for. */
+const MOST_PRINTED = 60;
+
+/**
+ * Which ballots are printed where there are too many: the reader's, and from the rarest kind of
+ * ballot on all those of a kind that there still is room for. Null where all are.
+ */
+function printed(
+  rows: readonly { readonly of: { readonly id: string }; readonly cast: Cast }[],
+  seat: string,
+): ReadonlySet<string> | null {
+  if (rows.length <= MOST_PRINTED) return null;
+  const ids = new Set([seat]);
+  const kinds = CASTS.map((cast) => rows.filter((row) => row.cast === cast));
+  for (const kind of kinds.toSorted((a, b) => a.length - b.length)) {
+    if (ids.size + kind.length > MOST_PRINTED) break;
+    for (const { of } of kind) ids.add(of.id);
+  }
+  return ids;
 }
