@@ -40,6 +40,7 @@ export function pollOf(members: number, depth: number, rule: VoteRule): Poll {
  * it runs compiled from almost the start.
  *
  * @param from where the level begins in `sums` and `asked`
+ * @param worth by member: what the choice adds
  * @param certain see `MemberLevel.certain`
  * @returns how many are still to be asked; -1 as soon as nothing can carry any more
  */
@@ -47,8 +48,7 @@ export function canvass(
   { members, sums, asked, tally, rule }: Poll,
   from: number,
   many: number,
-  gains: Float64Array,
-  losses: Float64Array,
+  worth: Float64Array,
   certain: Float64Array,
 ): number {
   const { votes, people, noBlocks, abstentionBlocks, mostNo } = rule;
@@ -63,7 +63,7 @@ export function canvass(
   let left = 0;
   for (let place = from; place < from + many; place++) {
     const m = asked[place] ?? 0;
-    const sum = (sums[from + m] ?? 0) + (gains[m] ?? 0) - (losses[m] ?? 0);
+    const sum = (sums[from + m] ?? 0) + (worth[m] ?? 0);
     if (sum < (certain[4 * m] ?? 0)) {
       no += votes[m] ?? 0;
       blocks += noBlocks[m] ?? 0;

@@ -1,7 +1,7 @@
 import type { DelegationModel, Model } from '../engine/model.ts';
 import { utilityOf } from '../engine/utility.ts';
-import { gainOf, isBroken, SLACK } from './consent.ts';
-import { type MemberTree, memberTreeOf } from './member-tree.ts';
+import { gainOf, SLACK } from './consent.ts';
+import { type MemberTree, memberTreeOf, worthIn } from './member-tree.ts';
 import { optionsWithin, type Restriction } from './room.ts';
 import { type Meter, spend } from './watch.ts';
 
@@ -32,23 +32,33 @@ export function loneRefusals(model: Model, within: Restriction, meter: Meter): L
     0,
     within,
   );
-  const counts = new Array<bigint>(members.length + 1).fill(0n);
-  const exact = options.every((list) => list.length > 0) ? walk(tree, counts, meter) : true;
+  const settled = new Float64Array((tree.levels.length + 1) * (members.length + 1));
+  const exact = options.every((list) => list.length > 0) ? walk(tree, settled, meter) : true;
   const refused = model.delegations.map(() => 0n);
   members.forEach(({ index }, m) => {
-    refused[index] = counts[m + 1] ?? 0n;
+    refused[index] = textsOf(tree, settled, m);
   });
-  return { refused, accepted: counts[0] ?? 0n, exact };
+  return { refused, accepted: textsOf(tree, settled, NOBODY), exact };
 }
 
-/** @param counts by who alone refuses: nobody first, then by member */
-function walk({ members, levels }: MemberTree, counts: bigint[], meter: Meter): boolean {
+/** The texts below all nodes settled with this refuser. */
+function textsOf({ levels, members }: MemberTree, settled: Float64Array, refuser: number): bigint {
+  let texts = 0n;
+  let below = 1n;
+  for (let level = levels.length; level >= 0; level--) {
+    texts += BigInt(settled[level * (members.length + 1) + refuser + 1] ?? 0) * below;
+    below *= BigInt(levels[level - 1]?.choices.length ?? 1);
+  }
+  return texts;
+}
+
+/**
+ * @param settled by level of what comes next, then by who alone refuses, nobody first: the nodes
+ *   there of which all texts are so; counted here
+ */
+function walk({ members, levels }: MemberTree, settled: Float64Array, meter: Meter): boolean {
   const n = members.length;
   const depth = levels.length;
-  const below = [1n];
-  for (const level of levels.toReversed()) {
-    below.unshift((below[0] ?? 1n) * BigInt(level.choices.length));
-  }
   const sifting: Sifting = {
     members: n,
     sums: new Float64Array((depth + 1) * n),
@@ -61,7 +71,6 @@ function walk({ members, levels }: MemberTree, counts: bigint[], meter: Meter): 
   many[0] = n;
   const text = new Array<number>(depth).fill(-1);
   const position = new Int32Array(depth);
-  const losses = new Float64Array(n);
 
   function share(): number {
     let sum = 0;
@@ -85,19 +94,15 @@ function walk({ members, levels }: MemberTree, counts: bigint[], meter: Meter): 
       position[level] = index;
       if (!spend(meter, 1, share)) return false;
       text[here.provision] = choice.option;
-      if (links.length > 0) {
-        losses.fill(0);
-        for (const one of links) if (isBroken(one.link, text)) add(losses, one.losses);
-      }
+      const worth = links.length === 0 ? choice.gains : worthIn(choice, links, text);
       sifting.refuser = refuser;
-      let left = sift(sifting, from, many[level] ?? 0, choice.gains, losses, certain);
-      if (links.length > 0) losses.fill(0);
+      let left = sift(sifting, from, many[level] ?? 0, worth, certain);
       if (left < 0) continue;
       if (level === depth - 1) left = askExactly(from + n, left);
       if (left < 0) continue;
       if (left === 0) {
-        const alone = sifting.refuser + 1;
-        counts[alone] = (counts[alone] ?? 0n) + (below[level + 1] ?? 0n);
+        const place = (level + 1) * (n + 1) + sifting.refuser + 1;
+        settled[place] = (settled[place] ?? 0) + 1;
         continue;
       }
       many[level + 1] = left;
@@ -138,6 +143,7 @@ interface Sifting {
  * who still are. The hottest loop, by itself and plain, so that it runs compiled from almost the
  * start.
  *
+ * @param worth by member: what the choice adds
  * @param certain see `MemberLevel.certain`
  * @returns how many are still in doubt; -1 as soon as a second member refuses
  */
@@ -145,8 +151,7 @@ function sift(
   sifting: Sifting,
   from: number,
   many: number,
-  gains: Float64Array,
-  losses: Float64Array,
+  worth: Float64Array,
   certain: Float64Array,
 ): number {
   const { members, sums, doubtful } = sifting;
@@ -155,7 +160,7 @@ function sift(
   let left = 0;
   for (let place = 0; place < many; place++) {
     const m = doubtful[from + place] ?? 0;
-    const sum = (sums[from + m] ?? 0) + (gains[m] ?? 0) - (losses[m] ?? 0);
+    const sum = (sums[from + m] ?? 0) + (worth[m] ?? 0);
     if (sum < (certain[4 * m] ?? 0)) {
       // Whoever refuses here will refuse more: it is asked sooner the next time.
       const sooner = from + (place >> 1);
@@ -170,10 +175,6 @@ function sift(
   }
   sifting.refuser = refuser;
   return left;
-}
-
-function add(sum: Float64Array, more: Float64Array): void {
-  for (let m = 0; m < sum.length; m++) sum[m] = (sum[m] ?? 0) + (more[m] ?? 0);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { DelegationModel, LinkModel } from '../engine/model.ts';
-import { gainOf, SLACK } from './consent.ts';
+import type { TextVector } from '../engine/utility.ts';
+import { gainOf, isBroken, SLACK } from './consent.ts';
 import type { Restriction } from './room.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface MemberLevel {
 export interface MemberChoice {
   readonly option: number;
   readonly gains: Float64Array;
+  /** The gains less what broken links take, by which of the level's links are broken, as bits. */
+  readonly worths: (Float64Array | undefined)[];
 }
 
 export interface MemberLink {
@@ -41,8 +44,8 @@ export interface MemberLink {
 }
 
 const REFUSED = 1e9;
-/** Below what any text can cost that is not refused. */
-const UNHEARD_OF = -1e6;
+/** Below what any text can cost that is not refused, and far above what a refused one is worth. */
+export const UNHEARD_OF = -1e6;
 
 /** @param margin what a member may miss of its reservation value before it says no */
 export function memberTreeOf(
@@ -55,15 +58,15 @@ export function memberTreeOf(
   const placeOf = new Map(order.map((provision, level) => [provision, level]));
   const bare = order.map((provision, level) => ({
     provision,
-    choices: (options[provision] ?? []).map((option) => ({
-      option,
-      gains: Float64Array.from(members, (member) => {
+    choices: (options[provision] ?? []).map((option): MemberChoice => {
+      const gains = Float64Array.from(members, (member) => {
         const red =
           member.redLines[provision]?.[option] === true &&
           within.lifted?.(member.index, provision, option) !== true;
         return gainOf(member, provision, option) - (red ? REFUSED : 0);
-      }),
-    })),
+      });
+      return { option, gains, worths: [gains] };
+    }),
     links: links.filter(({ link }) => {
       const when = placeOf.get(link.when.provision) ?? 0;
       const needs = placeOf.get(link.needs.provision) ?? 0;
@@ -86,6 +89,40 @@ export function memberTreeOf(
     }
   }
   return { members, levels, below };
+}
+
+/** Links of a level whose combinations are kept. */
+const MOST_KEPT = 12;
+
+/** What a choice adds for each member, less what the links of its level take that the text breaks. */
+export function worthIn(
+  { gains, worths }: MemberChoice,
+  links: readonly MemberLink[],
+  text: TextVector,
+): Float64Array {
+  if (links.length > MOST_KEPT) {
+    return less(
+      gains,
+      links.filter(({ link }) => isBroken(link, text)),
+    );
+  }
+  let broken = 0;
+  for (let at = 0; at < links.length; at++) {
+    const link = links[at]?.link;
+    if (link !== undefined && isBroken(link, text)) broken |= 1 << at;
+  }
+  const known = worths[broken];
+  if (known !== undefined) return known;
+  const worth = less(
+    gains,
+    links.filter((_, at) => ((broken >> at) & 1) === 1),
+  );
+  worths[broken] = worth;
+  return worth;
+}
+
+function less(gains: Float64Array, broken: readonly MemberLink[]): Float64Array {
+  return gains.map((gain, m) => broken.reduce((left, { losses }) => left - (losses[m] ?? 0), gain));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Tree } from './adoptable-tree.ts';
+import { countBits } from './bit-sets.ts';
 import { SLACK } from './consent.ts';
 import { type Move, type Outlook, turn } from './outlook.ts';
 
@@ -247,16 +248,4 @@ function rowEnds(ends: Ends, row: number): RowEnds {
 /** Grows with the sum, and is the same for the same sum: so sets can be told apart by it. */
 function partOf({ least, scale }: Pick<RowEnds, 'least' | 'scale'>, sum: number): number {
   return Math.max(0, Math.min(PARTS - 1, Math.floor((sum - least) * scale)));
-}
-
-/** How many bits are set: Warren, Hacker's Delight, 2nd ed., section 5-1. */
-function countBits(set: Uint32Array): number {
-  let count = 0;
-  for (let at = 0; at < set.length; at++) {
-    const word = set[at] ?? 0;
-    const pairs = word - ((word >>> 1) & 0x55555555);
-    const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-    count += Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
-  return count;
 }

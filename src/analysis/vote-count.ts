@@ -1,4 +1,5 @@
 import { NEARLY_ENOUGH } from '../delegates/ballot.ts';
+import type { Choice } from '../engine/command.ts';
 import type { DelegationModel, Model } from '../engine/model.ts';
 import { draw, type RandomState, seedRandom } from '../engine/random.ts';
 import {
@@ -12,9 +13,10 @@ import {
   pollOf,
   YES,
 } from './canvass.ts';
-import { gainOf, isBroken } from './consent.ts';
-import { type MemberLink, type MemberTree, memberTreeOf } from './member-tree.ts';
+import { gainOf } from './consent.ts';
+import { type MemberTree, memberTreeOf, worthIn } from './member-tree.ts';
 import { optionsWithin, type Restriction } from './room.ts';
+import { carriedEnds, voteEndsOf } from './vote-ends.ts';
 import { choiceByWorth, undecided } from './vote-forecast.ts';
 import { type VoteRule, voteRuleOf } from './vote-rule.ts';
 import { end, type Meter, meterOf, spend, type Watch } from './watch.ts';
@@ -113,6 +115,7 @@ function look(
   const n = members.length;
   const depth = levels.length;
   const poll = pollOf(n, depth, rule);
+  const ends = drawing === null ? voteEndsOf(tree, rule) : null;
   const { asked, tally } = poll;
   const many = new Int32Array(depth + 1);
   many[0] = n;
@@ -120,8 +123,6 @@ function look(
   const position = new Int32Array(depth);
   const widest = Math.max(...levels.map(({ choices }) => choices.length));
   const lots = new Int32Array(depth * widest);
-  const nothing = new Float64Array(n);
-  const together = new Float64Array(n);
   let random: RandomState | null = drawing === null ? null : seedRandom(drawing.seed);
   let carried = 0;
 
@@ -146,26 +147,17 @@ function look(
     }
   }
 
-  /** What the links that the text breaks at a level take from each member. */
-  function lossesAt(links: readonly MemberLink[]): Float64Array {
-    let losses: Float64Array = nothing;
-    for (const one of links) {
-      if (!isBroken(one.link, text)) continue;
-      if (losses === nothing) losses = one.losses;
-      else {
-        for (let m = 0; m < n; m++) together[m] = (losses[m] ?? 0) + (one.losses[m] ?? 0);
-        losses = together;
-      }
-    }
-    return losses;
+  /** How a member votes on a complete text if it is across none of its red lines. */
+  function ask(m: number): Choice {
+    const member = members[m];
+    return member === undefined ? 'abstain' : choiceByWorth(model, member, text);
   }
 
   /** The votes of those whose utility of a complete text is too near to a bound to be summed. */
   function askExactly(from: number, left: number): void {
     for (let place = 0; place < left; place++) {
       const m = asked[from + place] ?? 0;
-      const member = members[m];
-      const choice = member === undefined ? 'abstain' : choiceByWorth(model, member, text);
+      const choice = ask(m);
       if (choice === 'yes') {
         tally[YES] = (tally[YES] ?? 0) + (votes[m] ?? 0);
         tally[PEOPLE] = (tally[PEOPLE] ?? 0) + (people[m] ?? 0);
@@ -200,12 +192,12 @@ function look(
       position[level] = index;
       if (!spend(meter, 1, share)) return false;
       text[here.provision] = choice.option;
-      const losses = links.length === 0 ? nothing : lossesAt(links);
+      const worth = links.length === 0 ? choice.gains : worthIn(choice, links, text);
       tally[YES] = yes;
       tally[NO] = no;
       tally[PEOPLE] = inhabitants;
       tally[BLOCKS] = blocks;
-      const left = canvass(poll, from, many[level] ?? 0, choice.gains, losses, certain);
+      const left = canvass(poll, from, many[level] ?? 0, worth, certain);
       if (left < 0) continue;
       if (last && left > 0) {
         askExactly(from + n, left);
@@ -221,6 +213,10 @@ function look(
       const against = nowBlocks + (tally[OPEN_BLOCKS] ?? 0);
       if (last || carries(nowYes, nowNo + openVotes, nowPeople, against)) {
         carried += held;
+        continue;
+      }
+      if (ends !== null && level + 1 === ends.from) {
+        carried += carriedEnds(ends, poll, left, text, ask);
         continue;
       }
       many[level + 1] = left;

@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Restriction } from '../../src/analysis/room.ts';
 import { countCarried, wilson } from '../../src/analysis/vote-count.ts';
 import { forecastVote } from '../../src/analysis/vote-forecast.ts';
 import { type Model, modelOf } from '../../src/engine/model.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
 import { type ScenarioInput, smallScenario } from '../scenario/small-scenario.ts';
 import { largeScenario } from './large-scenario.ts';
 import { randomScenario } from './random-scenario.ts';
+import { randomZone } from './random-zone.ts';
 
 type Overrides = NonNullable<ScenarioInput['rules']['overrides']>;
 type Majority = NonNullable<Overrides['majorities']>['substantive'];
@@ -100,6 +103,22 @@ describe('the texts that a vote would carry', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  test('are the same under many links between many clauses', () => {
+    for (let at = 0; at < 80; at++) {
+      const { model } = randomZone(`votes-${at}`);
+      expect({ at, count: countCarried(model).count }).toEqual({ at, count: bruteForce(model) });
+    }
+  });
+
+  test('are those of the shipped scenarios, counted one by one before', () => {
+    const counts = ['first-steps', 'vienna-2024'].map((name) => {
+      const loaded = loadScenario(readFileSync(`scenarios/${name}.yaml`, 'utf8'));
+      if (!('scenario' in loaded)) throw new Error(`${name} is not sound.`);
+      return countCarried(modelOf(loaded.scenario)).count;
+    });
+    expect(counts).toEqual([17, 97_007]);
   });
 
   test('are counted where clauses are settled and red lines lifted', () => {
