@@ -1,10 +1,10 @@
-import { SingleBar } from 'cli-progress';
-import { checkMarks, renewDocument } from './backtest/markdown.ts';
+import { checkDocument, renewDocument } from './backtest/markdown.ts';
 import { type Backtest, measure, readMaterial, SCENARIO } from './backtest/measure.ts';
 import { type Table, tablesOf } from './backtest/tables.ts';
 import { columns } from './columns.ts';
 import type { CommandModule } from './main.ts';
-import { scenarioNamed, textOfFile } from './scenario-file.ts';
+import { progressBar } from './progress-bar.ts';
+import { scenarioNamed } from './scenario-file.ts';
 import { EXIT, printJson, type Shell } from './shell.ts';
 
 const DEFAULT_GAMES = 200;
@@ -25,7 +25,7 @@ export const backtest: CommandModule = {
   async run(shell, { counts, texts, switches }) {
     const scenario = await scenarioNamed(SCENARIO, shell);
     const { markdown } = texts;
-    if (markdown !== undefined) checkMarks(markdown, await textOfFile(markdown));
+    if (markdown !== undefined) await checkDocument(markdown);
     const wanted = {
       games: switches.has('no-games') ? 0 : (counts.games ?? DEFAULT_GAMES),
       seed: texts.seed ?? DEFAULT_SEED,
@@ -33,7 +33,8 @@ export const backtest: CommandModule = {
     };
     const material = await readMaterial(scenario, wanted);
     const json = switches.has('json');
-    const bar = json ? null : progressBar(shell, wanted.games);
+    const bar =
+      json || wanted.games === 0 ? null : progressBar(shell.t('simulate.progress'), wanted.games);
     const result = await measure(material, wanted, (count) => bar?.update(count));
     bar?.stop();
     const tables = tablesOf(shell, scenario, result);
@@ -43,19 +44,6 @@ export const backtest: CommandModule = {
     return EXIT.ok;
   },
 };
-
-/** On standard error and only on a terminal, so that nothing of it ends in a file. */
-function progressBar(shell: Shell, games: number): SingleBar | null {
-  if (!process.stderr.isTTY || games === 0) return null;
-  const bar = new SingleBar({
-    format: shell.t('simulate.progress'),
-    stream: process.stderr,
-    hideCursor: true,
-    clearOnComplete: true,
-  });
-  bar.start(games, 0);
-  return bar;
-}
 
 function* inWords(shell: Shell, result: Backtest, tables: readonly Table[]): Generator<string> {
   yield runInWords(shell, result);

@@ -20,6 +20,9 @@ import { solutionInWords } from './solve/words.ts';
 export const solve: CommandModule = {
   signature: { operands: ['scenario'], options: { blocs: 'text', game: 'text', at: 'count' } },
   async run(shell, { operands, texts, counts, switches }) {
+    if (counts.at !== undefined && texts.game === undefined) {
+      throw new InputFault('moment-without-game', { at: counts.at });
+    }
     const given = await scenarioNamed(operands[0] ?? '', shell);
     const moment = texts.game === undefined ? null : await momentOf(texts.game, given, counts.at);
     const model = modelOf(moment?.state.scenario ?? given);

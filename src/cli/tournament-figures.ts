@@ -3,8 +3,8 @@ import type { TournamentLine } from './tournament-games.ts';
 
 export interface Interval {
   readonly mean: number;
-  /** 95 % confidence interval of the mean, low and high, by Student's t. */
-  readonly ci95: readonly [number, number];
+  /** 95 % confidence interval of the mean, low and high, by Student's t; null of fewer than two. */
+  readonly ci95: readonly [number, number] | null;
 }
 
 export interface Tournament {
@@ -49,7 +49,7 @@ export interface Tournament {
   readonly paired: readonly {
     readonly against: Strategy;
     readonly difference: number;
-    readonly ci95: readonly [number, number];
+    readonly ci95: readonly [number, number] | null;
   }[];
   readonly games: readonly TournamentLine[];
 }
@@ -109,7 +109,7 @@ const meanOf = (values: readonly number[]): number =>
 function intervalOf(values: readonly number[]): Interval {
   const mean = meanOf(values);
   const n = values.length;
-  if (n < 2) return { mean, ci95: [mean, mean] };
+  if (n < 2) return { mean, ci95: null };
   const spread = Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / (n - 1));
   const half = (quantileOfT(n - 1) * spread) / Math.sqrt(n);
   return { mean, ci95: [mean - half, mean + half] };

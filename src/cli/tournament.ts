@@ -38,8 +38,8 @@ function* inWords(shell: Shell, figures: Tournament, seconds: number): Generator
   const tenths = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const percents = new Intl.NumberFormat(shell.language, { style: 'percent', ...tenths });
   const percent = (share: number): string => percents.format(share);
-  const range = ([low, high]: readonly [number, number]): string =>
-    t('tournament.range', { low: percent(low), high: percent(high) });
+  const range = (ci95: readonly [number, number] | null): string =>
+    ci95 === null ? '–' : t('tournament.range', { low: percent(ci95[0]), high: percent(ci95[1]) });
   yield t('tournament.heading', { count: figures.scenarios, seed: figures.seed });
   yield '';
   yield t('tournament.among');

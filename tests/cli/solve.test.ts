@@ -155,6 +155,7 @@ describe('ad-referendum solve', () => {
     [['other.json', '--game', 'game.json'], /is a game of the scenario "small", not of "other"/],
     [['small.json', '--game', 'game.json', '--at', '1000000'], /there is no moment after 1000000/],
     [['small.json', '--game', 'small.json'], /small\.json is not a saved game/],
+    [['small.json', '--at', '3'], /no game is given/],
     [['nowhere.json'], /there is no such file/],
   ])('refuses %j and says what to do', async (line, says) => {
     const fault = await inEnglish(...line).then(

@@ -44,9 +44,15 @@ test('the veteran is compared with each other strategy seat by seat', () => {
   const against = figures.paired.find((pair) => pair.against === 'boulware');
   expect(against?.difference).toBeCloseTo(0.3);
   // Differences of 0.2, 0.3 and 0.4; 4.303 is the 97.5 % quantile of t with two degrees of freedom.
-  expect(against?.ci95[0]).toBeCloseTo(0.3 - (4.303 * 0.1) / Math.sqrt(3), 1.5);
+  expect(against?.ci95?.[0]).toBeCloseTo(0.3 - (4.303 * 0.1) / Math.sqrt(3), 1.5);
   expect(figures.paired).toHaveLength(strategies.length - 1);
   expect(figures.strategies.map(({ consensus }) => consensus)).toEqual(strategies.map(() => 0.5));
+});
+
+test('one scenario is no ground for an interval', () => {
+  expect(figuresOf('s', [line({}, 0.7)]).paired.map(({ ci95 }) => ci95)).toEqual(
+    strategies.slice(1).map(() => null),
+  );
 });
 
 test('the command writes its figures as one document', async () => {

@@ -1,4 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, readFile, writeFile } from 'node:fs/promises';
+import { textOfFile } from '../scenario-file.ts';
 import { InputFault } from '../shell.ts';
 import type { Table } from './tables.ts';
 
@@ -28,6 +30,21 @@ export function checkMarks(file: string, text: string): void {
   const at = text.indexOf(opening('run'));
   if (at !== -1 && text.indexOf(CLOSING, at) !== -1) return;
   throw new InputFault('no-marks', { file, opening: opening('run'), closing: CLOSING });
+}
+
+/**
+ * Makes sure, before many games are played for a document, that it can be read and written, and has a place.
+ *
+ * @throws InputFault where not
+ */
+export async function checkDocument(path: string): Promise<void> {
+  checkMarks(path, await textOfFile(path));
+  try {
+    await access(path, constants.W_OK);
+  } catch (error) {
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    throw new InputFault('not-writable', { path, system: code });
+  }
 }
 
 /**
