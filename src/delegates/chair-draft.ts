@@ -15,6 +15,7 @@ export function bestDraft(view: ChairView, room: Room = roomOf(view)): readonly 
   const known = drafts.get(view.beliefs);
   if (
     known?.clauses === view.state.clauses &&
+    known.time === view.time &&
     known.refused === view.agenda.refusedTexts &&
     known.present === view.state.present
   ) {
@@ -22,7 +23,8 @@ export function bestDraft(view: ChairView, room: Room = roomOf(view)): readonly 
   }
   const text = figuresGiven(view) ? jointDraft(view, kindestText(view)) : sought(view, room);
   const { clauses, present } = view.state;
-  drafts.set(view.beliefs, { clauses, present, refused: view.agenda.refusedTexts, text });
+  const { time } = view;
+  drafts.set(view.beliefs, { clauses, present, time, refused: view.agenda.refusedTexts, text });
   return text;
 }
 
@@ -32,6 +34,7 @@ const drafts = new WeakMap<
   {
     readonly clauses: ChairView['state']['clauses'];
     readonly present: readonly boolean[];
+    readonly time: number;
     readonly refused: readonly string[];
     readonly text: readonly number[];
   }

@@ -15,6 +15,8 @@ export interface Plan {
 
 interface Kept {
   readonly clauses: SeatView['state']['clauses'];
+  readonly present: SeatView['state']['present'];
+  readonly time: number;
   readonly notes: SeatView['notes'];
   readonly self: SeatView['self'];
   readonly lifted: number;
@@ -34,19 +36,22 @@ export function planFor(view: SeatView): Plan {
     bySeat = new Map();
     plans.set(view.beliefs, bySeat);
   }
-  const { clauses } = view.state;
+  const { clauses, present } = view.state;
+  const { time, notes, self } = view;
   const lifted = view.state.capital[view.seat]?.lifted.length ?? 0;
   const known = bySeat.get(view.seat);
   if (
     known?.clauses === clauses &&
-    known.notes === view.notes &&
-    known.self === view.self &&
+    known.present === present &&
+    known.time === time &&
+    known.notes === notes &&
+    known.self === self &&
     known.lifted === lifted
   ) {
     return known.plan;
   }
   const plan = planned(view);
-  bySeat.set(view.seat, { clauses, notes: view.notes, self: view.self, lifted, plan });
+  bySeat.set(view.seat, { clauses, present, time, notes, self, lifted, plan });
   return plan;
 }
 
