@@ -10,7 +10,7 @@ import { idsOf } from './clause-ids.ts';
 import { type Effect, effectOfText } from './effect.ts';
 import type { Ground } from './grounds.ts';
 import { type Mover, readingOf } from './movers.ts';
-import { bestPackage, type Candidate } from './package-search.ts';
+import { bestPackage, type Candidate, type Found } from './package-search.ts';
 import type { Sight } from './sight.ts';
 import { type Change, othersPresent, pullOf, refusersOf, wishesOf } from './wishes.ts';
 
@@ -74,6 +74,8 @@ export interface Unwise {
     | 'refused'
     | 'tried'
     | 'unheard'
+    | 'early'
+    | 'moot'
     | 'too-dear';
   /** For `refused`: what stands in the way, with whose word. */
   readonly walls: readonly {
@@ -94,10 +96,14 @@ export function packageAdvice(sight: Sight, view: SeatView, answered?: Offer): P
   const walls = wishes.filter((w) => refusersOf(view, w.provision, w.option).length > 0);
   const asks = wishes.filter((wish) => !walls.includes(wish));
   if (asks.length === 0) return { kind: 'none', why: 'refused', walls: walled(sight, view, walls) };
-  const { best, tried } = bestPackage(sight.memory, view, asks, only);
-  if (best !== null) return suggestion(sight, view, best, answered?.id ?? null);
-  const why = tried ? 'tried' : nobodyHeard(view, asks, only) ? 'unheard' : 'too-dear';
+  const found = bestPackage(sight.memory, view, asks, only);
+  if (found.best !== null) return suggestion(sight, view, found.best, answered?.id ?? null);
+  const why = nobodyHeard(view, asks, only) ? 'unheard' : whyNone(found);
   return { kind: 'none', why, walls: walled(sight, view, walls) };
+}
+
+function whyNone({ tried, early, moot }: Found): Unwise['why'] {
+  return moot ? 'moot' : early ? 'early' : tried ? 'tried' : 'too-dear';
 }
 
 /** Whether no possible partner has spoken on anything that the seat would ask for. */

@@ -7,6 +7,7 @@ import { chanceOf } from './chance.ts';
 import { idsOf } from './clause-ids.ts';
 import { directionFor } from './direction.ts';
 import { tieBrokenBy } from './effect.ts';
+import { type Forecast, forecastOf } from './forecast.ts';
 import type { Memory } from './memory.ts';
 import { type Change, changesOf, othersPresent, pullOf, refusersOf, WORTHWHILE } from './wishes.ts';
 
@@ -23,7 +24,19 @@ const FAIR_PRICE = 2;
 const LEAST_CHANCE = 0.33;
 
 /** What a package must promise, gain and chance together, before it is worth a word that binds. */
-const LEAST_SCORE = 0.01;
+const LEAST_SCORE = 0.005;
+
+/** Share of the room that must have been heard on a clause before its fate can be foreseen. */
+const LEAST_HEARD = 0.5;
+
+/**
+ * Share of the calendar before which nobody concedes anything yet: who agrees so early would have
+ * agreed without a promise, and where the room will meet can't be told.
+ */
+const EARLIEST = 0.25;
+
+/** How many of the packages that promise most are followed to the text that they would lead to. */
+const FORECASTS = 12;
 
 /** What is asked and given, before it is known with whom. */
 interface Bundle {
@@ -47,6 +60,10 @@ export interface Found {
   readonly best: Candidate | null;
   /** Something would have been worth offering, and has been offered already. */
   readonly tried: boolean;
+  /** Something might be accepted, but too few were heard to tell what would come without it. */
+  readonly early: boolean;
+  /** What might be accepted would not change the text to the seat's good. */
+  readonly moot: boolean;
 }
 
 /**
@@ -107,9 +124,42 @@ function bundleOf(view: SeatView, ask: Change, give: Change | null): Bundle | nu
 
 const term = ({ provision, option }: Change): Term => ({ provision, option });
 
+/**
+ * Promises are weighed by where the room is heading: of the packages that may be accepted, the one
+ * that would move the expected text most to the seat's good. A promise of what would come anyway, or
+ * of what will not come for all that, only takes the seat's freedom.
+ */
 function bestOf(memory: Memory, view: SeatView, bundles: readonly Bundle[], only?: number): Found {
+  const { promising, tried, early } = promisingOf(memory, view, bundles, only);
+  if (promising.length === 0) return { best: null, tried, early, moot: false };
+  const forecast = forecastOf(memory, view);
+  const unbound = new Map<Change, number>();
   let best: Candidate | null = null;
+  for (const candidate of promising.slice(0, FORECASTS)) {
+    const { terms, ask, partner, chance } = candidate;
+    if (forecast.without[ask.provision] === ask.option) continue;
+    const then = forecast.with(terms, [view.index, partner]);
+    if (then[ask.provision] !== ask.option) continue;
+    const freely = unbound.get(ask) ?? meritUnbound(view, forecast, ask);
+    unbound.set(ask, freely);
+    const score = chance * (meritOf(view, then) - freely);
+    if (score >= LEAST_SCORE && (best === null || score > best.score))
+      best = { ...candidate, score };
+  }
+  return { best, tried, early, moot: best === null };
+}
+
+/** What the seat would have without a promise: as things are, or by asking for it in the meeting. */
+function meritUnbound(view: SeatView, forecast: Forecast, ask: Change): number {
+  const asking = forecast.with([term(ask)], [view.index]);
+  return Math.max(meritOf(view, forecast.without), meritOf(view, asking));
+}
+
+/** Packages that somebody may accept, those first that promise most if the room follows. */
+function promisingOf(memory: Memory, view: SeatView, bundles: readonly Bundle[], only?: number) {
+  const promising: Candidate[] = [];
   let tried = false;
+  let early = false;
   const outlooks = new Map<Change, Outlook>();
   for (const bundle of bundles) {
     const outlook = outlooks.get(bundle.ask) ?? outlookOf(view, bundle.ask, only);
@@ -122,12 +172,24 @@ function bestOf(memory: Memory, view: SeatView, bundles: readonly Bundle[], only
       }
       const chance = chanceOf(memory, view, partner, bundle.terms, bundle.text);
       if (chance < LEAST_CHANCE) continue;
-      const score = chance * outlook.following * worthOfDeal(view, bundle, partner);
-      if (score < LEAST_SCORE) continue;
-      if (best === null || score > best.score) best = { ...bundle, partner, chance, score };
+      if (!outlook.known) early = true;
+      else {
+        const score = chance * outlook.following * worthOfDeal(view, bundle, partner);
+        promising.push({ ...bundle, partner, chance, score });
+      }
     }
   }
-  return { best, tried };
+  promising.sort((a, b) => b.score - a.score);
+  return { promising, tried, early };
+}
+
+/**
+ * Utility of an expected text to the seat, where what is worth less than no treaty counts as no
+ * treaty, and every red line crossed as more than any clause can bring.
+ */
+function meritOf(view: SeatView, text: readonly number[]): number {
+  const crossed = redLinesCrossed(view.self, text, view.lifted).length;
+  return Math.max(view.self.delegation.reservation, utilityOf(view.self, text)) - 0.3 * crossed;
 }
 
 /** What is the same for every package with one ask. */
@@ -135,10 +197,18 @@ interface Outlook {
   readonly partners: readonly number[];
   /** Share of the room that would follow, in (0,1). */
   readonly following: number;
+  /** Enough of the room was heard on the clause to tell where it is heading. */
+  readonly known: boolean;
 }
 
 function outlookOf(view: SeatView, ask: Change, only?: number): Outlook {
-  return { partners: partnersFor(view, ask, only), following: followingOf(view, ask) };
+  const others = othersPresent(view);
+  const heard = others.filter((d) => believed(view, d, ask.provision).weight > 0);
+  return {
+    partners: partnersFor(view, ask, only),
+    following: followingOf(view, ask, heard),
+    known: view.time >= EARLIEST && heard.length >= LEAST_HEARD * others.length,
+  };
 }
 
 /** What is given must be something that the other is known to want: a price nobody asked is none. */
@@ -191,8 +261,7 @@ function reluctance(view: SeatView, delegation: number, { provision, option }: C
  * Share of those heard on a clause that would follow a change of it, in (0,1). Friends who bind one
  * another to words that the rest of the room resists have won nothing, and given away their freedom.
  */
-function followingOf(view: SeatView, ask: Change): number {
-  const heard = othersPresent(view).filter((d) => believed(view, d, ask.provision).weight > 0);
+function followingOf(view: SeatView, ask: Change, heard: readonly number[]): number {
   const following = heard.filter((d) => reluctance(view, d, ask) < 0.05);
   return (following.length + 1) / (heard.length + 2);
 }

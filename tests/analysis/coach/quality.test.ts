@@ -44,7 +44,8 @@ function offeredIn(played: Played, likely: ReadonlyMap<string, boolean>): Offere
 }
 
 /** The rules allow it, and it asks for nothing that the seat's own instructions forbid. */
-function expectSound(state: GameState, seat: string, { to, terms, effect }: Suggested): void {
+function expectSound(state: GameState, seat: string, suggested: Suggested): void {
+  const { to, terms, effect, risks, theirs } = suggested;
   const command = { type: 'offer' as const, actor: seat, to: [to], terms: [...terms] };
   expect(decide(state, command).refusal).toBeUndefined();
   const self = model.delegations[model.delegationIndex.get(seat) ?? -1];
@@ -55,6 +56,8 @@ function expectSound(state: GameState, seat: string, { to, terms, effect }: Sugg
     expect(self?.redLines[p]?.[o] === true && !lifted(p, o)).toBe(false);
   }
   expect(effect.worth > effect.before || effect.crossed.length === 0).toBe(true);
+  expect(risks).toContainEqual({ kind: 'binds' });
+  expect(theirs.flatMap(({ grounds }) => grounds).length).toBeGreaterThan(0);
 }
 
 describe('following the coach in first-steps', () => {
@@ -92,7 +95,8 @@ describe('following the coach in first-steps', () => {
       const those = offered.filter((one) => one.likely === likely);
       return those.filter((one) => one.accepted).length / Math.max(1, those.length);
     };
-    expect(offered.length).toBeGreaterThan(games.length);
+    // At most moments there is none worth a word that binds, and the player is told why.
+    expect(offered.length).toBeGreaterThan(games.length / 3);
     expect(share(true)).toBeGreaterThan(0.5);
     expect(share(true)).toBeGreaterThan(share(false));
   });
