@@ -66,7 +66,7 @@ function conceded(view: SeatView): number {
 }
 
 /** Share of the way from hope to reservation that was conceded, in [0,1]. */
-export function yieldedBy(calendar: number, firmness: number): number {
+function yieldedBy(calendar: number, firmness: number): number {
   // Nobody concedes while positions are still being stated, and the last tenth of the calendar is
   // the adoption itself.
   const time = Math.min(1, Math.max(0, (calendar - 0.25) / 0.65));

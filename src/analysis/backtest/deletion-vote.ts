@@ -21,7 +21,7 @@ export type Ballots = readonly (Choice | null)[];
  * @param provision index of the clause
  * @returns null where the clause cannot be left out
  */
-export function deletionBallots(model: Model, text: TextVector, provision: number): Ballots | null {
+function deletionBallots(model: Model, text: TextVector, provision: number): Ballots | null {
   const absent = model.provisions[provision]?.absent ?? -1;
   if (absent === -1) return null;
   const to = text.map((option, at) => (at === provision ? absent : option));

@@ -6,7 +6,7 @@ import { liftedBy, redLinesCrossed, type TextVector, utilityOf } from '../../eng
  * Whether a delegation could join consensus on a text: worth no less to it than no treaty, and
  * across none of its red lines that hold at that moment of the game.
  */
-export function couldAccept(
+function couldAccept(
   model: Model,
   state: GameState,
   delegation: DelegationModel,

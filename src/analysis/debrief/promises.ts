@@ -4,11 +4,11 @@ import type { PromiseEnd, PromiseFate } from './debrief.ts';
 
 type Unfinished = Omit<PromiseFate, 'end' | 'endedAt' | 'through'>;
 
-const ENDS: Readonly<Record<string, PromiseEnd>> = {
+const ENDS = {
   'commitment-kept': 'kept',
   'commitment-broken': 'broken',
   'commitment-released': 'lapsed',
-};
+} as const satisfies Readonly<Record<string, PromiseEnd>>;
 
 /**
  * What each party of each package owed, clause by clause, in the order the packages were concluded,
@@ -37,8 +37,7 @@ export function promisesOf({ events, final }: Chronicle): PromiseFate[] {
       event.type === 'commitment-released'
     ) {
       const through = event.type === 'commitment-broken' ? event.through : null;
-      const end = ENDS[event.type] ?? 'lapsed';
-      settle(keyOf(event.offer, event.by, event.provision), end, at, through);
+      settle(keyOf(event.offer, event.by, event.provision), ENDS[event.type], at, through);
     }
     if (event.type === 'outcome-certified') {
       // Nothing is owed on a text that is no longer before anybody.

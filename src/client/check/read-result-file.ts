@@ -46,22 +46,26 @@ export function readResultFile(
   if (text.length > MEGABYTES * 1024 * 1024) {
     return { problem: { code: 'too-large', megabytes: MEGABYTES } };
   }
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: 'greedy' });
-  const [headings = [], ...lines] = data;
-  const places = COLUMNS.map((column) => headings.findIndex((name) => name.trim() === column));
+  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''));
+  const [headings, ...lines] = data
+    .map((cells, index) => ({ cells, row: index + 1 }))
+    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const places = COLUMNS.map(
+    (column) => headings?.cells.findIndex((name) => name.trim() === column) ?? -1,
+  );
   const missing = COLUMNS.find((_column, index) => places[index] === -1);
   if (missing !== undefined) return { problem: { code: 'not-a-table', column: missing } };
 
   const people = new Map<string, { scenario: string; attempt: string; rows: CheckRow[] }>();
-  for (const [index, line] of lines.entries()) {
+  for (const { cells: line, row: at } of lines) {
     const cells = Object.fromEntries(
-      COLUMNS.map((column, at) => [column, line[places[at] ?? -1]?.trim() ?? '']),
+      COLUMNS.map((column, place) => [column, line[places[place] ?? -1]?.trim() ?? '']),
     );
     const read = rowSchema.safeParse(cells);
     if (!read.success) {
       const column = String(read.error.issues[0]?.path[0] ?? '');
       const found = (cells[column] ?? '').slice(0, 60);
-      return { problem: { code: 'bad-row', row: index + 2, column, found } };
+      return { problem: { code: 'bad-row', row: at, column, found } };
     }
     const { scenario, person: attempt, ...row } = read.data;
     const key = `${scenario}/${attempt}`;

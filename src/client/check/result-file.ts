@@ -7,7 +7,7 @@ import type { MadeFile } from '../ui/save-file.ts';
  * summed. Answers are ids of options, empty where a question was left out; the last two say in
  * figures whether they are right, for those who sum in a spreadsheet.
  */
-export const RESULT_COLUMNS = [
+const RESULT_COLUMNS = [
   'scenario',
   'person',
   'question',

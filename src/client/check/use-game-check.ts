@@ -40,7 +40,11 @@ export function useGameCheck(game: string): GameCheck {
 }
 
 async function stored(game: string): Promise<CheckRecord | null> {
-  const { checkOf } = await import('../storage/checks.ts');
-  // Without storage nothing was answered before either; answering says so when it fails.
-  return checkOf(game).catch(() => null);
+  try {
+    const { checkOf } = await import('../storage/checks.ts');
+    return await checkOf(game);
+  } catch {
+    // Without storage nothing was answered before either; answering says so when it fails.
+    return null;
+  }
 }

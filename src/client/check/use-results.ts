@@ -4,6 +4,7 @@ import { checkRows } from '../../analysis/knowledge-check.ts';
 import type { Scenario } from '../../scenario/schema.ts';
 import type { Text } from '../../scenario/text.ts';
 import { scenarioOf, shippedCards } from '../scenarios.ts';
+import type { SavedCheck } from '../storage/checks.ts';
 import { type ResultFileProblem, readResultFile } from './read-result-file.ts';
 
 /** A file of results that was added, or refused. */
@@ -31,15 +32,23 @@ export function useStoredResults():
 }
 
 async function stored() {
-  const { listChecks } = await import('../storage/checks.ts');
-  // Where the browser forbids storage there is nothing of its own to sum; files still work.
-  const checks = await listChecks().catch(() => []);
+  const checks = await savedChecks();
   return checks.map(({ scenario, check }) => ({
     scenario: scenario.id,
     attempt: check.attempt,
     rows: checkRows(scenario.knowledgeCheck, check),
     source: scenario,
   }));
+}
+
+async function savedChecks(): Promise<readonly SavedCheck[]> {
+  try {
+    const { listChecks } = await import('../storage/checks.ts');
+    return await listChecks();
+  } catch {
+    // Where the browser forbids storage there is nothing of its own to sum; files still work.
+    return [];
+  }
 }
 
 export async function readFile(file: File): Promise<ResultFile> {

@@ -97,6 +97,12 @@ describe('a file of results', () => {
     expect(problemOf(text)).toEqual({ code: 'bad-row', row: 2, column, found });
   });
 
+  test('rows are counted as a spreadsheet does, with those that are blank', () => {
+    const [headings = '', ...rows] = textOf([person]).replace('refusal', 'a <b>').split('\r\n');
+    const text = [headings, ',,', '', ...rows].join('\r\n');
+    expect(problemOf(text)).toMatchObject({ code: 'bad-row', row: 4 });
+  });
+
   test('is never thrown at, whatever is in it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
