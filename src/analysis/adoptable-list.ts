@@ -115,7 +115,9 @@ function collect(
   const needed = Float64Array.from(members, ({ delegation: { reservation } }) =>
     reservation > 0 ? reservation - SLACK : Number.NEGATIVE_INFINITY,
   );
+  const sure = needed.map((utility) => utility + 2 * SLACK);
   const sums = new Float64Array((levels.length + 1) * n);
+  const last = levels.length - 1;
   const text = levels.map(() => -1);
   const numbers: number[] = [];
   const utilities = new Float64Array(texts * n);
@@ -125,7 +127,6 @@ function collect(
     const here = levels[level];
     const from = level * n;
     if (here === undefined) {
-      if (!accepted(members, needed, sums, from, text)) return;
       utilities.set(sums.subarray(from, from + n), numbers.length * n);
       numbers.push(number);
       return;
@@ -136,9 +137,13 @@ function collect(
       if (choice === undefined) continue;
       text[provision] = choice.option;
       const worth = links.length === 0 ? choice.gains : worthOf(choice, links, members, text);
-      if (worth !== null && reach(sums, from, worth, most, needed)) {
-        at(level + 1, number * choices.length + index);
-      }
+      if (worth === null) continue;
+      const goesOn =
+        level < last
+          ? reach(sums, from, worth, most, needed)
+          : reach(sums, from, worth, most, sure) ||
+            (reach(sums, from, worth, most, needed) && accepted(members, text));
+      if (goesOn) at(level + 1, number * choices.length + index);
     }
   }
 
@@ -203,20 +208,7 @@ function reach(
   return true;
 }
 
-/** Whether those accept the complete text whose sums are too close to tell. */
-function accepted(
-  members: readonly DelegationModel[],
-  needed: Float64Array,
-  sums: Float64Array,
-  from: number,
-  text: TextVector,
-): boolean {
-  for (let m = 0; m < members.length; m++) {
-    if ((sums[from + m] ?? 0) >= (needed[m] ?? 0) + 2 * SLACK) continue;
-    const member = members[m];
-    if (member !== undefined && utilityOf(member, text) < member.delegation.reservation) {
-      return false;
-    }
-  }
-  return true;
+/** Whether everybody accepts a complete text of which the sums leave somebody in doubt. */
+function accepted(members: readonly DelegationModel[], text: TextVector): boolean {
+  return members.every((member) => utilityOf(member, text) >= member.delegation.reservation);
 }

@@ -1,19 +1,41 @@
 /**
  * Whole numbers of many things at once, bit by bit: of each word of a set there is one for every
- * binary digit, so a number is added to 32 of them in a few operations.
+ * binary digit, so a number is added to 32 of them in a few operations. They begin so far below a
+ * power of two that whoever reaches a bound has the highest digit, which comes after all others.
  */
 export interface BitSums {
   /** By digit, lowest first, then word. */
   readonly digits: Int32Array;
   /** Words of a set. */
   readonly words: number;
-  readonly many: number;
+  /** What no sum exceeds: a power of two. */
+  readonly most: number;
 }
 
-/** @param most what no sum exceeds */
+/** @param most what no sum exceeds, at most 2 ** 30 */
 export function bitSumsOf(words: number, most: number): BitSums {
-  const many = Math.max(1, 32 - Math.clz32(most));
-  return { digits: new Int32Array(many * words), words, many };
+  const digits = 32 - Math.clz32(most);
+  return { digits: new Int32Array((digits + 1) * words), words, most: 2 ** digits };
+}
+
+/**
+ * Begins all sums at 0.
+ *
+ * @param bound what they will be compared with: whole, and no more than `most`
+ */
+export function begin({ digits, words, most }: BitSums, bound: number): void {
+  const start = most - Math.max(0, bound);
+  for (let digit = 0; digit * words < digits.length; digit++) {
+    digits.fill(-((start >>> digit) & 1), digit * words, (digit + 1) * words);
+  }
+}
+
+/** Takes those out of a set whose sums have not reached the bound. */
+export function keepReaching({ digits, words }: BitSums, set: Int32Array): void {
+  const from = digits.length - words;
+  for (let word = 0; word < words; word++) {
+    set[word] = (set[word] ?? 0) & (digits[from + word] ?? 0);
+  }
 }
 
 /** Adds a number, 0 or more, to the sums of those that are in a set, which begins at an index. */
@@ -42,28 +64,5 @@ export function addOne({ digits, words }: BitSums, which: number, number: number
       digits[at] = before ^ carry;
       carry &= before;
     }
-  }
-}
-
-/** Takes those out of a set whose sums are less than a number. */
-export function keepAtLeast({ digits, words, many }: BitSums, number: number, set: Int32Array) {
-  if (number <= 0) return;
-  if (number >= 2 ** many) {
-    set.fill(0);
-    return;
-  }
-  for (let word = 0; word < words; word++) {
-    if (set[word] === 0) continue;
-    let more = 0;
-    let same = -1;
-    for (let digit = many - 1; digit >= 0; digit--) {
-      const bits = digits[digit * words + word] ?? 0;
-      if (((number >>> digit) & 1) === 1) same &= bits;
-      else {
-        more |= same & bits;
-        same &= ~bits;
-      }
-    }
-    set[word] = (set[word] ?? 0) & (more | same);
   }
 }

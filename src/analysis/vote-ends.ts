@@ -1,6 +1,6 @@
 import type { Choice } from '../engine/command.ts';
 import { countBits } from './bit-sets.ts';
-import { addOne, addTo, type BitSums, bitSumsOf, keepAtLeast } from './bit-sums.ts';
+import { addOne, addTo, type BitSums, begin, bitSumsOf, keepReaching } from './bit-sums.ts';
 import { NO, OPEN_VOTES, type Poll, YES } from './canvass.ts';
 import { type MemberLevel, type MemberLink, type MemberTree, UNHEARD_OF } from './member-tree.ts';
 import { type Ranking, rankingOf, rankOf } from './ranking.ts';
@@ -153,7 +153,11 @@ export function carriedEnds(
   const no = tally[NO] ?? 0;
   // Where somebody is against, a rule that is met says that somebody is for it.
   const silent = yes === 0 && (no === 0 || balance.no === 0);
-  sums.digits.fill(0);
+  // Whoever is open counts as against until it is added.
+  const against = no + (tally[OPEN_VOTES] ?? 0);
+  const bound = balance.least - balance.yes * yes + balance.no * against;
+  if (bound > sums.most) return 0;
+  begin(sums, bound);
   carrying.fill(-1);
   if (size % 32 !== 0) carrying[words - 1] = 2 ** (size % 32) - 1;
   if (silent) voted.fill(0);
@@ -188,11 +192,7 @@ export function carriedEnds(
     }
     for (let at = high; at < yesFrom; at++) settle(ends, m, ranking.order[at] ?? 0, text, ask);
   }
-  keepAtLeast(
-    sums,
-    balance.least - balance.yes * yes + balance.no * (no + (tally[OPEN_VOTES] ?? 0)),
-    carrying,
-  );
+  keepReaching(sums, carrying);
   if (silent) keep(carrying, voted, 0);
   return countBits(carrying);
 }
