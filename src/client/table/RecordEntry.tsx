@@ -1,5 +1,6 @@
 import type { GameEvent } from '../../engine/event.ts';
 import { useGameActions } from '../store/game-store.ts';
+import { FiguresTable } from './FiguresTable.tsx';
 import { speechOf } from './latest-speech.ts';
 import { recordLine } from './record-line.ts';
 import { TableIcon } from './TableIcon.tsx';
@@ -33,6 +34,7 @@ export function RecordEntry({
       <div>
         {heading ? <h3>{line}</h3> : <p>{line}</p>}
         {words !== null && <blockquote>{words}</blockquote>}
+        <FiguresTable words={table} event={event} />
       </div>
       <button
         type="button"

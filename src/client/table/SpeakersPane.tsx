@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { FiguresTable } from './FiguresTable.tsx';
 import { latestSpeech } from './latest-speech.ts';
 import { recordLine } from './record-line.ts';
 import { TableIcon } from './TableIcon.tsx';
@@ -29,6 +30,7 @@ export function SpeakersPane() {
           <figcaption className="small">
             {speech.words === null ? names.delegation(speech.by) : recordLine(table, speech.event)}
           </figcaption>
+          <FiguresTable words={table} event={speech.event} />
         </figure>
       )}
       <p className="small muted">
