@@ -1,6 +1,7 @@
 import { type Advice, adviceFor } from '../../../src/analysis/coach/advice.ts';
 import type { CoachLevel } from '../../../src/analysis/coach/level.ts';
 import { emptyMemory, type Memory, remember } from '../../../src/analysis/coach/memory.ts';
+import { DEFAULT_STRENGTH, type Strategies } from '../../../src/delegates/strength.ts';
 import { promptOf, type Table } from '../../../src/delegates/table.ts';
 import type { Prompt } from '../../../src/delegates/turn.ts';
 import type { GameEvent } from '../../../src/engine/event.ts';
@@ -53,12 +54,14 @@ export function playCoached(
   seat: string,
   policy: Policy,
   see: (moment: Coached) => void = () => {},
+  strategies: Strategies = DEFAULT_STRENGTH,
 ): Played {
   let memory = memoryOf(scenario, openGame(scenario, seed).events, seat);
   return play({
     scenario,
     seed,
     persons: [seat],
+    strategies,
     policy: (table, turn) => {
       const prompt = promptOf(table, seat);
       const advice = adviceTo(table.state, seat, prompt, memory);
