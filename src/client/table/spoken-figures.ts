@@ -47,8 +47,8 @@ export function figuresSpoken(words: Words, event: GameEvent): SpokenFigures | n
     ties: figures.ties.map(({ provision, option, needs, wanted, loss, blocking }) =>
       t(blocking ? 'table:figures.tied' : 'table:figures.tied-points', {
         option: optionName(provision, option),
-        provision: clauseName(words, model.provisions[provision]?.id ?? ''),
-        provision2: clauseName(words, model.provisions[needs]?.id ?? ''),
+        provision: names.article(model.provisions[provision]?.id ?? ''),
+        provision2: names.article(model.provisions[needs]?.id ?? ''),
         options: either.format(wanted.flatMap((met, at) => (met ? [optionName(needs, at)] : []))),
         count: Math.round(SCALE * loss),
       }),

@@ -32,8 +32,8 @@ test('figures are told by the names of clauses and formulations', async () => {
   expect(rights?.name).toBe('Art. 6 (draft Art. 5) – Respect for human rights');
   expect(rights?.options.map(({ points }) => points)).toEqual([null, 100, 260, 400]);
   expect(figures?.ties).toEqual([
-    '“Any serious crime” in Art. 35 – Scope of cooperation on electronic evidence: only together with “International human rights law” or “Guarantee against suppression” in Art. 6 (draft Art. 5) – Respect for human rights.',
-    '“Serious crimes in both states” in Art. 35 – Scope of cooperation on electronic evidence: 120 points less without “Guarantee against suppression” in Art. 6 (draft Art. 5) – Respect for human rights.',
+    '“Any serious crime” in Art. 35: only together with “International human rights law” or “Guarantee against suppression” in Art. 6 (draft Art. 5).',
+    '“Serious crimes in both states” in Art. 35: 120 points less without “Guarantee against suppression” in Art. 6 (draft Art. 5).',
   ]);
 });
 
