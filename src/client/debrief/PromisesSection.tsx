@@ -18,6 +18,8 @@ const ICONS: Readonly<Record<PromiseEnd, IconName>> = {
 };
 /** Rows put on the page at first: a committee of 193 makes thousands of promises. */
 const FIRST = 20;
+/** Rows that are printed: the others are of the same kind. */
+const PRINTED = 12;
 const ALL = '';
 
 /** Each word given in a package, and whether it was kept. */
@@ -106,29 +108,50 @@ interface ClausesProps {
 function Clauses({ game, clauses, total }: ClausesProps) {
   const { t } = game.words;
   const caption = t('story:promises.caption', { count: total, shown: clauses.length });
+  const long = clauses.length > PRINTED;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard
-    <section className="table-scroll" tabIndex={0} aria-label={caption}>
-      <table className="table promises-table">
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('story:promises.col-parties')}</th>
-            <th scope="col">{t('story:promises.col-what')}</th>
-            <th scope="col">{t('story:promises.col-end')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {clauses.map((clause) => (
-            <Clause key={`${clause.madeAt} ${clause.provision}`} game={game} clause={clause} />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard */}
+      <section className="table-scroll" tabIndex={0} aria-label={caption}>
+        <table className="table promises-table">
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('story:promises.col-parties')}</th>
+              <th scope="col">{t('story:promises.col-what')}</th>
+              <th scope="col">{t('story:promises.col-end')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {clauses.map((clause, at) => (
+              <Clause
+                key={`${clause.madeAt} ${clause.provision}`}
+                game={game}
+                clause={clause}
+                screenOnly={at >= PRINTED}
+              />
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {long && (
+        <p className="paper-only small">
+          {t('debrief:rows-on-paper', { count: PRINTED, all: clauses.length })}
+        </p>
+      )}
+    </>
   );
 }
 
-function Clause({ game, clause }: { readonly game: DebriefGame; readonly clause: PromisedClause }) {
+function Clause({
+  game,
+  clause,
+  screenOnly,
+}: {
+  readonly game: DebriefGame;
+  readonly clause: PromisedClause;
+  readonly screenOnly: boolean;
+}) {
   const { words, names } = game;
   const { t } = words;
   const { parties, provision, option, ends } = clause;
@@ -139,7 +162,7 @@ function Clause({ game, clause }: { readonly game: DebriefGame; readonly clause:
   });
   const at = ends[0]?.at ?? null;
   return (
-    <tr>
+    <tr data-screen-only={screenOnly || undefined}>
       <th scope="row">{between}</th>
       <td>{what}</td>
       <td>

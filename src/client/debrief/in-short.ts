@@ -33,6 +33,8 @@ export type Next =
 
 /** Less than this, of scores in [0,1], is no gain worth another game. */
 const WORTH_TRYING = 0.01;
+/** From this score on a seat has hardly more to gain. */
+const NEARLY_ALL = 0.95;
 /** A clause that costs less than this, in utility, is not what kept a seat from a better score. */
 const COSTLY = 0.02;
 
@@ -76,7 +78,8 @@ export function nextOf(model: Model, { balance }: Debrief, seat: string): Next |
   } else if (better !== null && mine.atBetter - mine.score >= WORTH_TRYING) {
     return { kind: 'towards', terms: differences(model, me, final, better) };
   }
-  return priceOf(model, me, final) ?? hardestSeat(model, balance.delegations, me);
+  const price = adopted && mine.score >= NEARLY_ALL ? null : priceOf(model, me, final);
+  return price ?? hardestSeat(model, balance.delegations, me);
 }
 
 function differences(model: Model, me: DelegationModel, from: TextVector, to: TextVector): Terms {

@@ -1,9 +1,34 @@
-import { useEffect } from 'react';
-import { useMedia } from '../hall/use-media.ts';
+import { useEffect, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 
-/** Whether the page is being laid out for paper. */
+let asked = false;
+
+/**
+ * Whether the page is being laid out for paper. Told by the event before printing and at once: by
+ * the time the medium changes, browsers have counted the sheets, and cut off what is longer then.
+ */
 export function usePrinting(): boolean {
-  return useMedia('print');
+  return useSyncExternalStore(subscribe, () => asked || matchMedia('print').matches);
+}
+
+function subscribe(changed: () => void): () => void {
+  const medium = matchMedia('print');
+  const before = () => {
+    asked = true;
+    flushSync(changed);
+  };
+  const after = () => {
+    asked = false;
+    changed();
+  };
+  addEventListener('beforeprint', before);
+  addEventListener('afterprint', after);
+  medium.addEventListener('change', changed);
+  return () => {
+    removeEventListener('beforeprint', before);
+    removeEventListener('afterprint', after);
+    medium.removeEventListener('change', changed);
+  };
 }
 
 /** Whatever is folded away is printed too, and folded again afterwards. */

@@ -87,11 +87,22 @@ describe('what to try next', () => {
     expect(nextOf(model, none, 'brazil')?.kind).toBe('move');
   });
 
-  it('is after a text without a better one the clause that cost the seat most', () => {
-    for (const { id } of model.delegations) {
-      const next = nextOf(model, balanced({ adopted: true, better: null, final }), id);
-      if (next?.kind === 'price') expect(next.option).not.toBe(next.wanted);
-      expect(['price', 'seat']).toContain(next?.kind);
-    }
+  it('is after a text without a better one the clause that cost the seat most, or another seat', () => {
+    const scored = (score: number) =>
+      balanced({
+        adopted: true,
+        better: null,
+        final,
+        delegations: told.balance.delegations.map((one) => ({ ...one, score })),
+      });
+    const costly = model.members.flatMap((index) => {
+      const next = nextOf(model, scored(0.4), model.delegations[index]?.id ?? '');
+      return next?.kind === 'price' ? [next] : [];
+    });
+    expect(costly.length).toBeGreaterThan(0);
+    for (const { option, wanted } of costly) expect(option).not.toBe(wanted);
+    const next = nextOf(model, scored(1), 'brazil');
+    expect(next).toMatchObject({ kind: 'seat', score: 1 });
+    expect(next?.kind === 'seat' && next.delegation).not.toBe('brazil');
   });
 });

@@ -14,8 +14,6 @@ export interface Row {
   readonly cells: readonly ReactNode[];
 }
 
-/** Tables of more rows and at most three columns are printed in two columns of the page. */
-const LONG = 30;
 /** Tables of more columns do not fit on a telephone. */
 const FITTING = 4;
 
@@ -25,12 +23,15 @@ export function DataTable({
   columns,
   rows,
   onPaper,
+  insteadOnPaper,
 }: {
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   /** Keys of the rows that are printed; all are, where there is none. */
   readonly onPaper?: ReadonlySet<string>;
+  /** Says the same in less room. */
+  readonly insteadOnPaper?: ReactNode | undefined;
 }) {
   const { t } = useTranslation('debrief');
   const narrow = useMedia('(max-width: 40em)');
@@ -42,7 +43,7 @@ export function DataTable({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to scroll by keyboard
         tabIndex={0}
         aria-label={caption}
-        data-long={(rows.length - left > LONG && columns.length <= 3) || undefined}
+        data-screen-only={insteadOnPaper !== undefined || undefined}
       >
         {narrow && columns.length > FITTING ? (
           <Lists caption={caption} columns={columns} rows={rows} />
@@ -80,6 +81,7 @@ export function DataTable({
           </table>
         )}
       </section>
+      {insteadOnPaper !== undefined && <div className="paper-only">{insteadOnPaper}</div>}
       {left > 0 && (
         <p className="paper-only small">
           {t('rows-on-paper', { count: rows.length - left, all: rows.length })}

@@ -13,6 +13,9 @@ import { groupsChart } from './groups-chart.ts';
 import { mapChart, type Voter } from './map-chart.ts';
 import { placeOf } from './world.ts';
 
+/** More ballots than this are printed by name and not in rows. */
+const MOST_PRINTED = 40;
+
 /** One vote: its count, where it was cast, and by whom. */
 export function VotePictures({
   game,
@@ -63,11 +66,10 @@ export function VotePictures({
   );
   const unplaced = rows.filter(({ index }) => !voters.some((v) => v.delegation === index));
   const counts = { yes: tally.yes, no: tally.no, abstain: tally.abstain, none: tally.silent };
-  const onPaper = useMemo(() => printed(rows, seat), [rows, seat]);
   const ballotTable = (
     <DataTable
       caption={t('votes.ballots-caption', { question })}
-      {...(onPaper === null ? {} : { onPaper })}
+      insteadOnPaper={rows.length > MOST_PRINTED ? <Names rows={rows} /> : undefined}
       columns={[
         { title: t('delegation') },
         { title: t('votes.vote') },
@@ -145,23 +147,21 @@ export function VotePictures({
   );
 }
 
-/** Rows that paper has room for. */
-const MOST_PRINTED = 60;
-
-/**
- * Which ballots are printed where there are too many: the reader's, and from the rarest kind of
- * ballot on all those of a kind that there still is room for. Null where all are.
- */
-function printed(
-  rows: readonly { readonly of: { readonly id: string }; readonly cast: Cast }[],
-  seat: string,
-): ReadonlySet<string> | null {
-  if (rows.length <= MOST_PRINTED) return null;
-  const ids = new Set([seat]);
-  const kinds = CASTS.map((cast) => rows.filter((row) => row.cast === cast));
-  for (const kind of kinds.toSorted((a, b) => a.length - b.length)) {
-    if (ids.size + kind.length > MOST_PRINTED) break;
-    for (const { of } of kind) ids.add(of.id);
-  }
-  return ids;
+/** Every ballot in a few lines: paper has no room for a row each. */
+function Names({
+  rows,
+}: {
+  readonly rows: readonly { readonly name: string; readonly cast: Cast }[];
+}) {
+  const { t } = useTranslation('debrief');
+  return CASTS.map((cast) => {
+    const of = rows.filter((row) => row.cast === cast);
+    if (of.length === 0) return null;
+    return (
+      <p key={cast} className="small">
+        <strong>{t('votes.counted', { choice: t(`votes.${cast}`), count: of.length })}</strong>{' '}
+        {of.map(({ name }) => name).join(' · ')}
+      </p>
+    );
+  });
 }
