@@ -81,17 +81,3 @@ test('a finished game is told, replayed by keyboard, and played on from an earli
   expect(branch?.events.slice(0, at + 1)).toEqual(whole?.events.slice(0, at + 1));
   expect(at).toBeLessThan((whole?.eventCount ?? 0) - 1);
 });
-
-test.describe('trong tiếng Việt, trên điện thoại', () => {
-  test.use({ locale: 'vi', viewport: { width: 390, height: 844 } });
-
-  test('the debrief fits and axe finds nothing against it', async ({ page }) => {
-    await debriefed(page);
-    await expect(page.getByRole('heading', { name: 'Câu hỏi thảo luận' })).toBeVisible();
-    // A key of the words that has none would stand on the page as it is.
-    expect(await page.locator('main').textContent()).not.toMatch(/story[:.][a-z]/);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-    await expectAccessible(page);
-  });
-});
