@@ -100,6 +100,7 @@ test.describe('where a question crosses a red line', () => {
     await page.screenshot({ path: join(SCREENS, 'coach-warning.png') });
 
     await page.keyboard.press('Escape');
+    await expect(page.locator('.nt-sheet')).toHaveCount(0);
     await page.locator('.coach input[type=radio]').first().check();
     await page.locator('.nt-primary').click();
     await expect(page.locator('.nt-sheet')).toBeVisible();
