@@ -35,6 +35,8 @@ for (const { language, size } of AUDITED) {
       test.use({ viewport: SIZES[size], locale: language, colorScheme: theme });
 
       for (const [name, address] of Object.entries(SCREENS)) {
+        // Two hundred seats take axe half a minute; their colours are those of the small hall.
+        if (name === 'seat-193' && theme === 'dark' && !process.env.EVERY_LOOK) continue;
         test(`the screen ${name} fits, and axe finds nothing against it`, async ({ page }) => {
           // Two hundred seats are much to look through.
           test.setTimeout(name === 'seat-193' ? 120_000 : 30_000);
