@@ -1,6 +1,6 @@
 import type { DelegationModel } from '../engine/model.ts';
 import { type TextVector, utilityOf } from '../engine/utility.ts';
-import { gainOf, isBroken, SLACK } from './consent.ts';
+import { brokenAmong, gainOf, SLACK } from './consent.ts';
 import type { Room, RoomLink } from './room.ts';
 import { demandingFirst, tighteningFirst } from './tree-order.ts';
 import { type Meter, spend } from './watch.ts';
@@ -166,11 +166,7 @@ function worthOf(
   members: readonly DelegationModel[],
   text: TextVector,
 ): Float64Array | null {
-  let broken = 0;
-  for (let at = 0; at < links.length; at++) {
-    const link = links[at]?.link;
-    if (link !== undefined && isBroken(link, text)) broken |= 1 << at;
-  }
+  const broken = brokenAmong(links, text);
   const known = worths[broken];
   if (known !== undefined) return known;
   const lost = links.filter((_, at) => ((broken >> at) & 1) === 1);

@@ -1,5 +1,5 @@
 import type { DelegationModel, Model } from '../engine/model.ts';
-import { redLinesCrossed, type TextVector, utilityOf } from '../engine/utility.ts';
+import { type TextVector, utilityOf } from '../engine/utility.ts';
 import { bestText } from './best-text.ts';
 import { gainOf } from './consent.ts';
 import { roomOf } from './room.ts';
@@ -48,18 +48,6 @@ export function bestAdoptable(
   const best = known.get(delegation) ?? bestFor(model, of, NODES);
   known.set(delegation, best);
   return best;
-}
-
-/** Whether every member could join consensus on the text; the definition that the search obeys. */
-export function isAdoptable(model: Model, text: TextVector): boolean {
-  return model.members.every((index) => {
-    const member = model.delegations[index];
-    return (
-      member !== undefined &&
-      utilityOf(member, text) >= member.delegation.reservation &&
-      redLinesCrossed(member, text).length === 0
-    );
-  });
 }
 
 function bestFor(model: Model, delegation: DelegationModel, nodes: number): BestAdoptable {

@@ -73,6 +73,19 @@ export function isBroken({ when, needs }: LinkModel, text: TextVector): boolean 
   );
 }
 
+/** Which of these links the text breaks, as bits in their order. At most 31 links. */
+export function brokenAmong(
+  links: readonly { readonly link: LinkModel }[],
+  text: TextVector,
+): number {
+  let broken = 0;
+  for (let at = 0; at < links.length; at++) {
+    const link = links[at]?.link;
+    if (link !== undefined && isBroken(link, text)) broken |= 1 << at;
+  }
+  return broken;
+}
+
 function compile(model: Model, without: readonly number[]): Consent {
   const members = model.members
     .filter((index) => !without.includes(index))

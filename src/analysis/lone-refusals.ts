@@ -3,7 +3,7 @@ import { utilityOf } from '../engine/utility.ts';
 import { gainOf, SLACK } from './consent.ts';
 import { type MemberTree, memberTreeOf, worthIn } from './member-tree.ts';
 import { optionsWithin, type Restriction } from './room.ts';
-import { type Meter, spend } from './watch.ts';
+import { type Meter, shareWalked, spend } from './watch.ts';
 
 export interface LoneRefusals {
   /** By delegation index: texts that it refuses and everybody else accepts. */
@@ -72,15 +72,7 @@ function walk({ members, levels }: MemberTree, settled: Float64Array, meter: Met
   const text = new Array<number>(depth).fill(-1);
   const position = new Int32Array(depth);
 
-  function share(): number {
-    let sum = 0;
-    let part = 1;
-    for (let level = 0; level < depth; level++) {
-      part /= levels[level]?.choices.length ?? 1;
-      sum += part * (position[level] ?? 0);
-    }
-    return sum;
-  }
+  const share = (): number => shareWalked(levels, position);
 
   /** @param refuser who refuses everything below; returns false where it was called off */
   function at(level: number, refuser: number): boolean {

@@ -1,6 +1,6 @@
 import type { DelegationModel, LinkModel } from '../engine/model.ts';
 import type { TextVector } from '../engine/utility.ts';
-import { gainOf, isBroken, SLACK } from './consent.ts';
+import { brokenAmong, gainOf, isBroken, SLACK } from './consent.ts';
 import type { Restriction } from './room.ts';
 
 /**
@@ -106,11 +106,7 @@ export function worthIn(
       links.filter(({ link }) => isBroken(link, text)),
     );
   }
-  let broken = 0;
-  for (let at = 0; at < links.length; at++) {
-    const link = links[at]?.link;
-    if (link !== undefined && isBroken(link, text)) broken |= 1 << at;
-  }
+  const broken = brokenAmong(links, text);
   const known = worths[broken];
   if (known !== undefined) return known;
   const worth = less(

@@ -19,7 +19,7 @@ import { optionsWithin, type Restriction } from './room.ts';
 import { carriedEnds, voteEndsOf } from './vote-ends.ts';
 import { choiceByWorth, undecided } from './vote-forecast.ts';
 import { type VoteRule, voteRuleOf } from './vote-rule.ts';
-import { end, type Meter, meterOf, spend, type Watch } from './watch.ts';
+import { end, type Meter, meterOf, shareWalked, spend, type Watch } from './watch.ts';
 
 /** How many texts the rule for substantive decisions would carry. */
 export interface VoteCount {
@@ -126,15 +126,7 @@ function look(
   let random: RandomState | null = drawing === null ? null : seedRandom(drawing.seed);
   let carried = 0;
 
-  function share(): number {
-    let sum = 0;
-    let part = 1;
-    for (let level = 0; level < depth; level++) {
-      part /= levels[level]?.choices.length ?? 1;
-      sum += part * (position[level] ?? 0);
-    }
-    return sum;
-  }
+  const share = (): number => shareWalked(levels, position);
 
   function drawLots(level: number, texts: number, choices: number): void {
     const from = level * widest;

@@ -4,7 +4,7 @@ import { SLACK } from './consent.ts';
 import { type Change, type Outlook, turn } from './outlook.ts';
 import { acceptedEnds, endsBelow, type Tails, tailsOf } from './tails.ts';
 import { textsBelow } from './texts-below.ts';
-import { type Meter, spend } from './watch.ts';
+import { type Meter, shareWalked, spend } from './watch.ts';
 
 /** What is done with the adoptable texts of a tree. */
 export interface Visitor {
@@ -79,15 +79,7 @@ export function walk(tree: Tree, visitor: Visitor, meter: Meter): boolean {
   doubts[0] = first;
   if (promising?.(bounds, 0) === false) return true;
 
-  function share(): number {
-    let sum = 0;
-    let part = 1;
-    for (let level = 0; level < depth; level++) {
-      part /= levels[level]?.choices.length ?? 1;
-      sum += part * (position[level] ?? 0);
-    }
-    return sum;
-  }
+  const share = (): number => shareWalked(levels, position);
 
   function at(level: number): boolean {
     const here = levels[level];

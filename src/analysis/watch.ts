@@ -100,3 +100,21 @@ function report(meter: Meter, share: number): void {
   meter.reported = reached;
   onProgress(reached);
 }
+
+/**
+ * The share of a tree that a walk through it, depth first, has behind it, in [0,1].
+ *
+ * @param position by level: which of its choices the walk is at
+ */
+export function shareWalked(
+  levels: readonly { readonly choices: { readonly length: number } }[],
+  position: ArrayLike<number>,
+): number {
+  let sum = 0;
+  let part = 1;
+  levels.forEach(({ choices }, level) => {
+    part /= choices.length;
+    sum += part * (position[level] ?? 0);
+  });
+  return sum;
+}

@@ -3,6 +3,7 @@ import { figuresInWords, inPoints } from './figures.ts';
 import { isRedLine } from './judging.ts';
 import { type SpokenKey, say, think, type Values } from './say.ts';
 import type { SeatView } from './seat-view.ts';
+import { speech } from './speech.ts';
 import type { Wish } from './turn.ts';
 
 /**
@@ -16,28 +17,17 @@ export function openingUp(view: SeatView, item: string | null): Wish | null {
   if (known === null || hasMoved(view, known.barred)) {
     const figures = figuresInWords(view);
     if (figures === null) return null;
-    return speech(view, item, 'ties' in figures ? 'points.ties' : 'points', figures);
+    return figured(view, item, 'ties' in figures ? 'points.ties' : 'points', figures);
   }
   const business = view.model.meetings[view.state.meeting.index]?.business;
   if (known.need !== null || business === 'general-debate') return null;
-  return speech(view, item, 'points.need', { need: inPoints(claimedNeed(view)) });
+  return figured(view, item, 'points.need', { need: inPoints(claimedNeed(view)) });
 }
 
 function hasMoved(view: SeatView, barred: readonly (readonly boolean[])[]): boolean {
   return barred.some((row, p) => row.some((is, option) => is !== isRedLine(view, p, option)));
 }
 
-function speech(view: SeatView, item: string | null, key: SpokenKey, values: Values): Wish {
-  return {
-    command: {
-      type: 'make-statement',
-      actor: view.seat,
-      provision: item,
-      option: null,
-      stance: null,
-      length: 1,
-      reason: say(view, key, values),
-    },
-    thought: think('statement.points'),
-  };
+function figured(view: SeatView, item: string | null, key: SpokenKey, values: Values): Wish {
+  return speech(view, item, say(view, key, values), think('statement.points'));
 }

@@ -4,6 +4,7 @@ import { alternative, brokenTie, favourite, isRedLine, promised, worthOf } from 
 import { openingUp } from './opening-up.ts';
 import { say, think } from './say.ts';
 import { optionId, provisionId, roll, type SeatView } from './seat-view.ts';
+import { speech } from './speech.ts';
 import { slotsLeft } from './standing.ts';
 import type { Wish } from './turn.ts';
 
@@ -22,7 +23,12 @@ export function statement(view: SeatView): Wish[] {
     command: { type: 'yield-floor', actor: view.seat },
     thought: think('yield'),
   };
-  return [opened, spoken, general(view, item), silent].filter((wish) => wish !== null);
+  return [
+    opened,
+    spoken,
+    speech(view, item, say(view, 'general'), think('statement.general')),
+    silent,
+  ].filter((wish) => wish !== null);
 }
 
 /** Whether it asks for the floor on the item under discussion. */
@@ -147,19 +153,4 @@ function on(view: SeatView, p: number): Wish | null {
   }
   const wish = { provision, option: optionId(view, p, best) };
   return make(best, 'support', say(view, 'support', wish), top);
-}
-
-function general(view: SeatView, item: string | null): Wish {
-  return {
-    command: {
-      type: 'make-statement',
-      actor: view.seat,
-      provision: item,
-      option: null,
-      stance: null,
-      length: 1,
-      reason: say(view, 'general'),
-    },
-    thought: think('statement.general'),
-  };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bestAdoptable, isAdoptable } from '../../src/analysis/adoptable.ts';
+import { bestAdoptable } from '../../src/analysis/adoptable.ts';
+import { asked, everybodyAccepts } from '../../src/cli/bench/brute-force.ts';
 import { type Model, modelOf } from '../../src/engine/model.ts';
 import { redLinesCrossed, utilityOf } from '../../src/engine/utility.ts';
 import type { Scenario } from '../../src/scenario/schema.ts';
@@ -50,7 +51,7 @@ describe('the best text that a delegation can reach with everybody’s consent',
           }
           adoptable += 1;
           expect(found.utility).toBeCloseTo(best, 9);
-          expect(found.text !== null && isAdoptable(model, found.text)).toBe(true);
+          expect(found.text !== null && everybodyAccepts(asked(model), found.text)).toBe(true);
         }
       }),
       { numRuns: 400, seed: 2024 },
@@ -103,7 +104,7 @@ describe('the best text that a delegation can reach with everybody’s consent',
     expect(performance.now() - before).toBeLessThan(3000);
     for (const { text, exact } of found) {
       expect(exact).toBe(true);
-      expect(text !== null && isAdoptable(model, text)).toBe(true);
+      expect(text !== null && everybodyAccepts(asked(model), text)).toBe(true);
     }
   });
 
@@ -114,7 +115,7 @@ describe('the best text that a delegation can reach with everybody’s consent',
       const thorough = bestAdoptable(model, index);
       expect(hurried.exact).toBe(false);
       expect(hurried.utility).toBeLessThanOrEqual(thorough.utility + 1e-9);
-      expect(hurried.text === null || isAdoptable(model, hurried.text)).toBe(true);
+      expect(hurried.text === null || everybodyAccepts(asked(model), hurried.text)).toBe(true);
     }
   });
 });

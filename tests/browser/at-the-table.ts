@@ -49,3 +49,16 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
   );
   expect(found, where).toEqual([]);
 }
+
+/** Presses Tab until what has the focus matches the selector. */
+export async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    const there = await page.evaluate(
+      (wanted) => document.activeElement?.matches(wanted) === true,
+      selector,
+    );
+    if (there) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}

@@ -1,21 +1,8 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { awaited, expectAccessible, ready, takeSeat } from './at-the-table.ts';
+import { awaited, expectAccessible, ready, tabTo, takeSeat } from './at-the-table.ts';
 
 const SCREENS = join(import.meta.dirname, '../../test-results/screens');
-
-/** Presses Tab until what has the focus matches the selector. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 120; presses++) {
-    const there = await page.evaluate(
-      (wanted) => document.activeElement?.matches(wanted) === true,
-      selector,
-    );
-    if (there) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${selector}`);
-}
 
 /** Goes on, giving the plainest answer to whatever is asked, until something is on the page. */
 async function goOnUntil(page: Page, selector: string): Promise<void> {

@@ -1,18 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
-import { awaited, prepare, ready } from './at-the-table.ts';
-
-/** Presses Tab until what has the focus matches the selector. */
-async function tabTo(page: Page, selector: string): Promise<void> {
-  for (let presses = 0; presses < 150; presses++) {
-    const there = await page.evaluate(
-      (wanted) => document.activeElement?.matches(wanted) === true,
-      selector,
-    );
-    if (there) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${selector}`);
-}
+import { expect, test } from '@playwright/test';
+import { awaited, prepare, ready, tabTo } from './at-the-table.ts';
 
 for (const locale of process.env.EVERY_LOOK ? ['en-US', 'vi-VN'] : ['en-US']) {
   test.describe(locale, () => {

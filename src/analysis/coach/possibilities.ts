@@ -209,7 +209,6 @@ export const COACHED_ACTS = [
   'join-group',
   'move',
 ] as const satisfies readonly CommandType[];
-export type CoachedAct = (typeof COACHED_ACTS)[number];
 
 function actsAt({ legal, prompt }: Sight, view: SeatView): CommandType[] {
   // Where something is asked, one thing at a time.

@@ -1,5 +1,5 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Suspense, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { LazyHall } from '../hall/LazyHall.tsx';
 import { speechOf } from '../table/latest-speech.ts';
 import { recordLine } from '../table/record-line.ts';
 import { DrawnOnceNear } from './DrawnOnceNear.tsx';
@@ -11,20 +11,6 @@ import { Replay } from './replay.ts';
 import { WhatIf } from './WhatIf.tsx';
 import './story.css';
 import './replay.css';
-
-/** The picture is not the replay: where it can't be fetched, the moments are told without it. */
-const Hall = lazy(async () => {
-  try {
-    return { default: (await import('../hall/Hall.tsx')).Hall };
-  } catch {
-    return { default: HallMissing };
-  }
-});
-
-function HallMissing() {
-  const { t } = useTranslation('table');
-  return <p className="muted">{t('hall-missing')}</p>;
-}
 
 /** The game once more, at any of its moments, in the hall and with nothing hidden. */
 export function Scrubber({ game, debrief }: SectionProps) {
@@ -78,7 +64,7 @@ export function Scrubber({ game, debrief }: SectionProps) {
       <div className="replay-stage">
         <DrawnOnceNear fallback={<p className="muted">{t('table:hall-coming')}</p>}>
           <Suspense fallback={<p className="muted">{t('table:hall-coming')}</p>}>
-            <Hall view={view} names={names} events={past} />
+            <LazyHall view={view} names={names} events={past} />
           </Suspense>
         </DrawnOnceNear>
         <MomentState game={game} state={state} />

@@ -1,20 +1,7 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
+import { LazyHall } from '../hall/LazyHall.tsx';
 import { SpeakersPane } from './SpeakersPane.tsx';
 import { useTable } from './table-context.ts';
-
-/** The picture is not the game: where it can't be fetched, the table goes on without it. */
-const Hall = lazy(async () => {
-  try {
-    return { default: (await import('../hall/Hall.tsx')).Hall };
-  } catch {
-    return { default: HallMissing };
-  }
-});
-
-function HallMissing() {
-  const { t } = useTable();
-  return <p className="muted">{t('table:hall-missing')}</p>;
-}
 
 /** The room: where everybody sits and what they have shown, who speaks and who waits to. */
 export function RoomPane() {
@@ -27,7 +14,7 @@ export function RoomPane() {
         {t('table:tab.room')}
       </h2>
       <Suspense fallback={<p className="muted">{t('table:hall-coming')}</p>}>
-        <Hall
+        <LazyHall
           view={view}
           names={names}
           events={seen}

@@ -126,6 +126,9 @@ function Seated({ game, coached }: { readonly game: OpenGame; readonly coached: 
   const ending = game.view.stage === 'ended' && !atTable;
   useShortcuts(keys, shortcuts && !ending);
 
+  const tabBar = (
+    <TabBar tabs={tabs} active={active} waiting={waiting} warnings={warnings} onChoose={choose} />
+  );
   return (
     <TableContext value={table}>
       <CoachContext value={coaching}>
@@ -153,15 +156,7 @@ function Seated({ game, coached }: { readonly game: OpenGame; readonly coached: 
                 <TextPane />
               </div>
             )}
-            {size !== 'narrow' && (
-              <TabBar
-                tabs={tabs}
-                active={active}
-                waiting={waiting}
-                warnings={warnings}
-                onChoose={choose}
-              />
-            )}
+            {size !== 'narrow' && tabBar}
             {active !== 'text' && (
               <div
                 className="nt-area nt-area--side"
@@ -196,15 +191,7 @@ function Seated({ game, coached }: { readonly game: OpenGame; readonly coached: 
               />
             )}
             <Dock step={step} onPrimary={act} primary={primary} />
-            {size === 'narrow' && (
-              <TabBar
-                tabs={tabs}
-                active={active}
-                waiting={waiting}
-                warnings={warnings}
-                onChoose={choose}
-              />
-            )}
+            {size === 'narrow' && tabBar}
             <LiveRegion />
             <Suspense>
               <GameTutorial />

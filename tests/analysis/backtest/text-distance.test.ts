@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isAdoptable } from '../../../src/analysis/adoptable.ts';
 import {
   adoptableShares,
   distanceTo,
   realText,
   sharesOf,
 } from '../../../src/analysis/backtest/text-distance.ts';
-import { everyText } from '../../../src/cli/bench/brute-force.ts';
+import { asked, everybodyAccepts, everyText } from '../../../src/cli/bench/brute-force.ts';
 import { modelOf } from '../../../src/engine/model.ts';
 import type { TextVector } from '../../../src/engine/utility.ts';
 import { smallScenario } from '../../scenario/small-scenario.ts';
@@ -50,7 +49,8 @@ test('a random adoptable text has each option as often as all adoptable texts to
     fc.property(randomScenario, (scenario) => {
       const of = modelOf(scenario);
       const texts: TextVector[] = [];
-      for (const text of everyText(of)) if (isAdoptable(of, text)) texts.push([...text]);
+      for (const text of everyText(of))
+        if (everybodyAccepts(asked(of), text)) texts.push([...text]);
       const found = adoptableShares(of);
       expect(found?.texts ?? 0).toBe(texts.length);
       expect(found?.shares ?? null).toEqual(sharesOf(of, texts));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isAdoptable } from '../../../src/analysis/adoptable.ts';
 import { outcomeScore } from '../../../src/analysis/score.ts';
+import { asked, everybodyAccepts } from '../../../src/cli/bench/brute-force.ts';
 import { modelOf } from '../../../src/engine/model.ts';
 import { utilityOf } from '../../../src/engine/utility.ts';
 import { by, chair } from '../../engine/playing.ts';
@@ -85,7 +85,7 @@ describe('turning points', () => {
     const all = [0, 1, 2].flatMap((a) =>
       [0, 1, 2, 3].flatMap((b) => [0, 1, 2].map((c) => [a, b, c])),
     );
-    const adoptable = all.filter((text) => isAdoptable(model, text));
+    const adoptable = all.filter((text) => everybodyAccepts(asked(model), text));
     expect(point).toMatchObject({
       at: placeOf(told, 'clause-agreed'),
       before: BigInt(adoptable.length),

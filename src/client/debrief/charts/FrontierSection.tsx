@@ -1,4 +1,3 @@
-import { CircleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorker } from '../../solver/use-worker.ts';
@@ -6,6 +5,7 @@ import type { SectionProps } from '../debrief-context.ts';
 import { FrontierPictures } from './FrontierPictures.tsx';
 import { SeriesOptions } from './SeriesPicker.tsx';
 import { allSeries, type Series } from './series.ts';
+import { WorkerNotice } from './WorkerNotice.tsx';
 
 const OTHERS = 'others';
 const NOBODY = '';
@@ -64,18 +64,11 @@ export function FrontierSection({ game, debrief }: SectionProps) {
           </label>
         ))}
       </div>
-      {answer.state === 'working' && (
-        <label className="debrief-computing">
-          {t('frontier.computing')}
-          <progress value={answer.progress ?? undefined} max={1} />
-        </label>
-      )}
-      {answer.state === 'failed' && (
-        <p className="notice notice--danger" role="alert">
-          <CircleAlert aria-hidden="true" />
-          <span>{t('frontier.failed', { detail: answer.error.message })}</span>
-        </p>
-      )}
+      <WorkerNotice
+        answer={answer}
+        computing={t('frontier.computing')}
+        failed={(detail) => t('frontier.failed', { detail })}
+      />
       {answer.state === 'done' && (
         <FrontierPictures
           game={game}

@@ -1,10 +1,10 @@
-import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useWorker } from '../../solver/use-worker.ts';
 import type { SectionProps } from '../debrief-context.ts';
 import { ObstacleList } from './ObstacleList.tsx';
 import { PivotalTable } from './PivotalTable.tsx';
 import { PowerFigure } from './PowerFigure.tsx';
+import { WorkerNotice } from './WorkerNotice.tsx';
 
 /** What could have been adopted at all, what stood in the way, and who could turn the room. */
 export function ZoneSection({ game, debrief }: SectionProps) {
@@ -27,18 +27,11 @@ export function ZoneSection({ game, debrief }: SectionProps) {
     <section className="panel" aria-labelledby="zone-heading">
       <h2 id="zone-heading">{t('zone.title')}</h2>
       <p className="prose">{t('zone.lead')}</p>
-      {answer.state === 'working' && (
-        <label className="debrief-computing">
-          {t('zone.computing')}
-          <progress value={answer.progress ?? undefined} max={1} />
-        </label>
-      )}
-      {answer.state === 'failed' && (
-        <p className="notice notice--danger" role="alert">
-          <CircleAlert aria-hidden="true" />
-          <span>{t('zone.failed', { detail: answer.error.message })}</span>
-        </p>
-      )}
+      <WorkerNotice
+        answer={answer}
+        computing={t('zone.computing')}
+        failed={(detail) => t('zone.failed', { detail })}
+      />
       {answer.state === 'done' && (
         <>
           <dl className="zone-facts">
